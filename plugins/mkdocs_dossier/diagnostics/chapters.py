@@ -1,0 +1,40 @@
+"""DOC: chapters and their front matter."""
+
+from mkdocs_dossier.diagnostics.code import Code, Explanation, Severity
+
+
+class Doc(Code):
+    """Findings about chapters as a whole."""
+
+    DOC001 = Explanation(
+        "front matter cannot be read",
+        "The lines between the two --- at the head of a chapter are YAML: a name, a colon, a"
+        " value.",
+        "---\ntitle: [The map\n---",
+        "---\ntitle: The map\n---",
+    )
+    DOC002 = Explanation(
+        "bad value in the front matter",
+        "Titles are text, dates are ISO 8601 with a zone, status is draft, published or retracted.",
+        "---\ntitle: The map\npublished: last Monday\n---",
+        "---\ntitle: The map\npublished: 2026-02-05T09:00:00+00:00\n---",
+    )
+    DOC003 = Explanation(
+        "misspelt name in the front matter",
+        "The name is nearly one that Dossier reads; as it stands it would be passed over.",
+        "---\ntitle: The map\nsumary: How it came to light.\n---",
+        "---\ntitle: The map\nsummary: How it came to light.\n---",
+        Severity.WARNING,
+    )
+    DOC004 = Explanation(
+        "something is missing in the front matter",
+        "A chapter that is published says what it is called and who answers for it.",
+        "---\npublished: 2026-02-05T09:00:00+00:00\n---",
+        "---\ntitle: The map\nauthors: [Ann Other]\npublished: 2026-02-05T09:00:00+00:00\n---",
+    )
+    DOC005 = Explanation(
+        "file cannot be read",
+        "Chapters and sources are text files in UTF-8.",
+        "(a chapter saved as Latin-1)",
+        "(the same saved as UTF-8)",
+    )

@@ -1,0 +1,1 @@
+"""The words of design section 2 as frozen dataclasses; standard library only."""
