@@ -1,0 +1,1 @@
+"""Captures: reading them, locking them, attesting to them, fetching them."""
