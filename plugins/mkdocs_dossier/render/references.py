@@ -1,0 +1,93 @@
+"""References in a compact newsroom style, English or French.
+
+Who, what, where it appeared, when, on which page, at which address, seen and archived when. The
+parts stand in one order whatever the source is, so that a reader finds them without knowing a
+style; only a court's decision has an order of its own.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from mkdocs_dossier.model.record import Record
+from mkdocs_dossier.model.reference import Piece, Style
+from mkdocs_dossier.render import reference_parts as parts
+from mkdocs_dossier.render.reference_parts import Part, Source
+from mkdocs_dossier.render.reference_terms import terms_for
+from mkdocs_dossier.render.reference_words import shorten_title, tell_families, tell_year
+
+_ORDER: tuple[Callable[[Source], Iterator[Part]], ...] = (
+    parts.creators,
+    parts.title,
+    parts.label,
+    parts.container,
+    parts.numbers,
+    parts.publisher,
+    parts.date,
+    parts.pages,
+    parts.address,
+)
+_CASE = (parts.case, parts.address)
+
+
+def format_reference(record: Record, lang: str) -> tuple[Piece, ...]:
+    """Format one record as a line of a reference list.
+
+    Args:
+        record: the source. Of a confidential one only its public label is printed.
+        lang: BCP 47 tag of the page; languages other than French get English words.
+
+    Returns:
+        Pieces of plain text, whose texts joined are the reference with its full stop. Addresses
+        are links to http and https only.
+    """
+    if record.confidential:
+        return (Piece(record.confidential),)
+    source = Source(record, lang, terms_for(lang))
+    order = _CASE if record.kind in {"jurisdiction", "legal"} else _ORDER
+    told = list(chain.from_iterable(part(source) for part in order))
+    pieces: list[Piece] = []
+    for part in told:
+        if pieces:
+            pieces.append(Piece(", "))
+        pieces += part
+    if not pieces[-1].text.endswith(".") or pieces[-1].style is not Style.PLAIN:
+        pieces.append(Piece("."))
+    return tuple(_joined(pieces))
+
+
+def format_short(record: Record, lang: str) -> str:
+    """Format one record as part of a sentence: "Haskins and Mac 2020".
+
+    Organisations stand whole; what has neither authors nor editors nor an organisation goes by its
+    short title.
+
+    Args:
+        record: the source. Of a confidential one only its public label is printed.
+        lang: BCP 47 tag of the page.
+    """
+    if record.confidential:
+        return record.confidential
+    terms = terms_for(lang)
+    names = record.authors or record.editors
+    if names:
+        who = tell_families(names, terms)
+    elif record.kind in parts.UNSIGNED and record.title:
+        who = record.fields.get("shorttitle", record.title)
+    else:
+        who = parts.organisation(record) or shorten_title(record, terms)
+    return f"{who} {tell_year(record, lang, terms)}"
+
+
+def _joined(pieces: list[Piece]) -> Iterator[Piece]:
+    """Join neighbours that are plain text."""
+    plain = ""
+    for piece in pieces:
+        if piece == Piece(piece.text):
+            plain += piece.text
+            continue
+        if plain:
+            yield Piece(plain)
+        plain = ""
+        yield piece
+    if plain:
+        yield Piece(plain)

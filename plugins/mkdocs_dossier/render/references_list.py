@@ -1,0 +1,48 @@
+"""The references at a chapter's foot, each with the ways back."""
+
+from xml.etree.ElementTree import Element
+
+from mkdocs_dossier.model.record import Record
+from mkdocs_dossier.model.reference import Style
+from mkdocs_dossier.render.elements import Child, build
+from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.render.references import format_reference
+
+
+def render_reference(record: Record, lang: str) -> list[Child]:
+    """Return a reference as inline elements."""
+    children: list[Child] = []
+    for piece in format_reference(record, lang):
+        child: Child = piece.text
+        if piece.style is Style.ITALIC or piece.lang:
+            tag = "cite" if piece.style in (Style.ITALIC, Style.QUOTED) else "span"
+            name = f"dossier-title dossier-{piece.style.value}" if tag == "cite" else ""
+            child = build(tag, {"lang": piece.lang, "class": name}, piece.text)
+        if piece.href:
+            child = build("a", {"href": piece.href}, child)
+        children.append(child)
+    return children
+
+
+def render_references(page: Page) -> Element | None:
+    """Return the section that lists a page's references, in order of first mention."""
+    if not page.notes:
+        return None
+    listed = build("ol")
+    for key, note in page.notes.items():
+        record = page.report.records[key]
+        item = build("li", {"id": note.anchor}, *render_reference(record, page.lang))
+        ways: list[Child] = [
+            build("span", {"class": "dossier-ways__sign", "aria-hidden": "true"}, "↩")
+        ]
+        for number, mention in enumerate(note.mentions, start=1):
+            label = page.words.back_to.format(number)
+            ways += [" ", build("a", {"href": f"#{mention}", "aria-label": label}, str(number))]
+        item.append(build("span", {"class": "dossier-ways"}, *ways))
+        listed.append(item)
+    return build(
+        "section",
+        {"class": "dossier-references", "aria-labelledby": "references"},
+        build("h2", {"id": "references"}, page.words.references),
+        listed,
+    )
