@@ -1,0 +1,36 @@
+// Opens all evidence at once, opens what a link leads into, and opens everything for paper.
+// Nothing here is needed to read a report. Listens on the document, so that it outlives pages
+// that Material swaps without loading them.
+(() => {
+  const folds = () => document.querySelectorAll("details.dossier-evidence");
+
+  const reveal = () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const fold = id && document.getElementById(id)?.closest("details");
+    if (fold && !fold.open) {
+      fold.open = true;
+      fold.scrollIntoView();
+    }
+  };
+
+  document.documentElement.classList.add("dossier-script");
+
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches(".dossier-switch input")) {
+      for (const fold of folds()) fold.open = target.checked;
+    }
+  });
+
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll(".md-content details:not([open])")];
+    for (const fold of opened) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of opened) fold.open = false;
+    opened = [];
+  });
+})();

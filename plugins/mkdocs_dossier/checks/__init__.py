@@ -1,0 +1,34 @@
+"""Checks: from the model to diagnostics."""
+
+from collections.abc import Iterable, Sequence
+
+from mkdocs_dossier.checks.chapters import check_chapter
+from mkdocs_dossier.checks.citations import check_citations, check_headings
+from mkdocs_dossier.checks.corrections import check_corrections, check_ids
+from mkdocs_dossier.checks.quotations import check_quotations
+from mkdocs_dossier.diagnostics import Diagnostic
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.report import Report
+
+__all__ = ["check_pages", "check_report"]
+
+
+def check_pages(report: Report, chapters: Iterable[Chapter]) -> Sequence[Diagnostic]:
+    """Return what is wrong with each of ``chapters``, taken by itself."""
+    return [
+        diagnostic
+        for chapter in chapters
+        for check in (
+            check_chapter(chapter),
+            check_citations(report, chapter),
+            check_headings(chapter),
+            check_quotations(report, chapter),
+            check_corrections(chapter),
+        )
+        for diagnostic in check
+    ]
+
+
+def check_report(report: Report) -> Sequence[Diagnostic]:
+    """Return what is wrong with the report: each chapter, and all of them together."""
+    return [*check_pages(report, report.chapters), *check_ids(report)]

@@ -1,0 +1,24 @@
+"""The command's entry point and its sub-commands."""
+
+import click
+
+from mkdocs_dossier import __version__
+from mkdocs_dossier.cli.attest import attest_command
+from mkdocs_dossier.cli.capture import capture_command
+from mkdocs_dossier.cli.check import check_command
+from mkdocs_dossier.cli.explain import explain_command
+from mkdocs_dossier.cli.quote import find_command, quote_command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dossier")
+def main() -> None:
+    """Check quotations, citations, timelines and corrections of a report."""
+
+
+main.add_command(check_command)
+main.add_command(explain_command)
+main.add_command(capture_command)
+main.add_command(attest_command)
+main.add_command(quote_command)
+main.add_command(find_command)

@@ -1,0 +1,92 @@
+"""What a reader can search for beside the chapters' running text."""
+
+import html
+from dataclasses import dataclass
+
+from mkdocs_dossier.dates import format_date
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.directive import Directive
+from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.listings import gather_sources
+from mkdocs_dossier.render.notices import anchor_of, name_kind
+from mkdocs_dossier.render.page import slug
+from mkdocs_dossier.render.references import format_reference, format_short
+from mkdocs_dossier.render.words import words_for
+from mkdocs_dossier.syntax.plain import plain_words
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """One thing to find.
+
+    Attributes:
+        uri: of its page, below the documents folder.
+        anchor: its id on the page.
+        title: what it is, HTML-escaped.
+        text: what is searched, HTML-escaped.
+    """
+
+    uri: str
+    anchor: str
+    title: str
+    text: str
+
+
+def list_entries(report: Report) -> list[SearchEntry]:
+    """Return an entry for every quotation, event, correction and source."""
+    entries: list[SearchEntry] = []
+    for chapter in report.chapters:
+        entries += _chapter_entries(report, chapter)
+    return entries
+
+
+def _chapter_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
+    words = words_for(chapter.front.lang)
+    lang = chapter.front.lang
+    entries = []
+    for quotation in chapter.quotations:
+        if quotation.citation is None:
+            continue
+        record = report.records.get(quotation.citation.key)
+        who = quotation.speaker or (format_short(record, lang) if record else "")
+        entries.append(
+            _entry(
+                chapter,
+                quotation.id,
+                f"{words.quotation}: {who}" if who else words.quotation,
+                f"{quotation.opening}{quotation.words}{quotation.closing} {quotation.translation}",
+            )
+        )
+    for timeline in chapter.timelines:
+        for event in timeline.events:
+            if event.date is None:
+                continue
+            said = format_date(event.date, lang)
+            text = plain_words(event.body.of(chapter.text))
+            entries.append(_entry(chapter, event.id, f"{said}: {event.headline}", text))
+    for correction in chapter.corrections:
+        title = name_kind(words, correction.kind)
+        text = plain_words(correction.body.of(chapter.text))
+        entries.append(_entry(chapter, anchor_of(correction), title, text))
+    return entries + _source_entries(report, chapter)
+
+
+def _source_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
+    """Return an entry for each source on the page that lists them."""
+    if not any(isinstance(i, Directive) and i.name == "sources" for i in chapter.items):
+        return []
+    words = words_for(chapter.front.lang)
+    entries = []
+    for record, _ in gather_sources(report):
+        pieces = format_reference(record, chapter.front.lang)
+        text = "".join(piece.text for piece in pieces)
+        short = format_short(record, chapter.front.lang)
+        entries.append(
+            _entry(chapter, f"source-{slug(record.key)}", words.source.format(short), text)
+        )
+    return entries
+
+
+def _entry(chapter: Chapter, anchor: str, title: str, text: str) -> SearchEntry:
+    # The index is HTML to the theme's script, which sets it as such.
+    return SearchEntry(chapter.uri, anchor, html.escape(title), html.escape(" ".join(text.split())))

@@ -1,0 +1,18 @@
+"""Text made harmless for a terminal: nothing in it moves the cursor or reorders words."""
+
+import re
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff"
+    "\ufdd0-\ufdef\ue000-\uf8ff\U000e0000-\U000e007f]"
+)
+
+
+def escape(text: str) -> str:
+    """Return ``text`` with control, bidi, zero-width and private characters spelt out."""
+    return _UNSAFE.sub(lambda match: f"\\u{{{ord(match.group()):X}}}", text)
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` escaped and on one line."""
+    return escape(re.sub(r"\s*\n\s*", " ", text))

@@ -1,0 +1,59 @@
+"""The extension's options, and what it registers."""
+
+from markdown import Markdown
+from markdown.extensions import Extension
+
+from mkdocs_dossier.markdown_extension.blocks import BlockTreeprocessor
+from mkdocs_dossier.markdown_extension.conversion import Conversion
+from mkdocs_dossier.markdown_extension.finish import FinishTreeprocessor
+from mkdocs_dossier.markdown_extension.inline import MarkerInlineProcessor
+from mkdocs_dossier.markdown_extension.leftovers import LeftoverPostprocessor
+from mkdocs_dossier.markdown_extension.preprocessor import ExtractPreprocessor
+from mkdocs_dossier.render.pieces import MARKER
+
+
+class DossierExtension(Extension):
+    """Renders citations, quotations, timelines and corrections."""
+
+    def __init__(self, **options: object) -> None:
+        """Take options as plain values; see the handbook's page on configuration."""
+        self.config = {
+            "root": [".", "the report's folder, which the others are relative to"],
+            "docs_dir": ["docs", "where the chapters are"],
+            "sources_dir": ["sources", "where records, captures and receipts are"],
+            "vault": ["", "where withheld captures are, outside of the repository"],
+            "lang": ["en", "the report's language"],
+            "order": [[], "chapters in reading order; by path where there are none"],
+            "unsourced": ["warning", "quotations without a citation: off, warning or error"],
+            "cache_dir": [".cache/dossier", "where extracted texts are kept between builds"],
+            "errors": ["raise", "raise: an error on a page stops the build; show: it does not"],
+            "found": [[], "takes what is found while rendering"],
+            "notices": [False, "whether problems are shown on the pages"],
+            "page": ["", "the page's path below docs_dir, where the builder does not tell"],
+            # No None here: Python-Markdown would turn the report into a truth value.
+            "loaded": ["", "the report, where the builder has loaded it"],
+        }
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+        """Register our processors with a Markdown converter."""
+        conversion = Conversion(md, self.getConfigs())
+        # Before white space is normalised (30), fences (25) and HTML (20) are taken out.
+        md.preprocessors.register(ExtractPreprocessor(md, conversion), "dossier", 40)
+        # After footnotes (50) have their own tree, before inline patterns (20).
+        md.treeprocessors.register(BlockTreeprocessor(md, conversion), "dossier-blocks", 45)
+        # After code spans (190), before everything else.
+        pattern = MarkerInlineProcessor(MARKER.pattern, md, conversion)
+        md.inlinePatterns.register(pattern, "dossier", 185)
+        # After attribute lists (8), before the table of contents (5) and MkDocs look at the tree.
+        md.treeprocessors.register(FinishTreeprocessor(md, conversion), "dossier-finish", 6)
+        # After raw HTML is back (30).
+        md.postprocessors.register(LeftoverPostprocessor(md, conversion), "dossier", 5)
+        # Signs that mean something to us can be written as signs, behind a backslash.
+        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, *'@"“”«»„:<']
+        md.registerExtension(self)
+
+
+def makeExtension(**options: object) -> DossierExtension:  # noqa: N802 - Markdown's name
+    """Return the extension; Python-Markdown calls this."""
+    return DossierExtension(**options)

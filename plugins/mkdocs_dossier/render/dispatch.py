@@ -1,0 +1,62 @@
+"""Which renderer renders which piece."""
+
+from xml.etree.ElementTree import Element
+
+from mkdocs_dossier.model.citation import Citation
+from mkdocs_dossier.model.correction import Correction
+from mkdocs_dossier.model.event import Timeline, TimelineEvent
+from mkdocs_dossier.model.quotation import Form, Quotation
+from mkdocs_dossier.render.citations import render_citation
+from mkdocs_dossier.render.elements import build
+from mkdocs_dossier.render.notices import render_notice
+from mkdocs_dossier.render.overviews import render_chapters, render_sources
+from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.render.pieces import Frame, Listing
+from mkdocs_dossier.render.quotations import render_block, render_inline
+from mkdocs_dossier.render.timelines import gather_items, render_event, render_timeline
+
+
+def is_block(page: Page, number: int) -> bool:
+    """Tell whether a piece stands as a block of its own."""
+    content = page.pieces[number].content
+    if isinstance(content, Quotation):
+        return content.form is Form.BLOCK
+    return isinstance(content, Listing | Frame)
+
+
+def render_piece(page: Page, number: int) -> Element | None:
+    """Return a piece as an element; ``None`` to print what the author wrote."""
+    piece = page.pieces[number]
+    content = piece.content
+    if isinstance(content, Citation):
+        return render_citation(page, number, content)
+    if isinstance(content, Quotation):
+        if content.form is Form.BLOCK:
+            return render_block(page, number, piece, content)
+        return render_inline(page, piece, content)
+    if isinstance(content, Listing):
+        is_sources = content.directive.name == "sources"
+        return render_sources(page) if is_sources else render_chapters(page)
+    return None
+
+
+def open_frame(page: Page, number: int) -> tuple[Element, Element]:
+    """Return a frame's element, and the element that the Markdown in it goes into."""
+    piece = page.pieces[number]
+    content = piece.content.content if isinstance(piece.content, Frame) else None
+    if isinstance(content, Timeline):
+        return render_timeline(content)
+    if isinstance(content, TimelineEvent):
+        return render_event(page, piece, content)
+    if isinstance(content, Correction):
+        return render_notice(page, piece, content)
+    name = content.directive.name if isinstance(content, Listing) else "unknown"
+    frame = build("section", {"class": f"dossier-{name} dossier-all"})
+    return frame, frame
+
+
+def close_frame(page: Page, frame: Element) -> None:
+    """Bring in order what went into a frame."""
+    gather_items(frame)
+    if "dossier-all" in frame.get("class", "") and not len(frame):
+        frame.append(build("p", None, page.words.none_yet))

@@ -1,0 +1,107 @@
+"""The evidence behind a quotation, folded up beside it; opens without a script."""
+
+from urllib.parse import quote
+from xml.etree.ElementTree import Element
+
+from mkdocs_dossier.dates import format_date, parse_date
+from mkdocs_dossier.model.capture import Availability
+from mkdocs_dossier.model.date import HistoricalDate
+from mkdocs_dossier.model.quotation import Quotation, RunKind
+from mkdocs_dossier.model.report import Judgement
+from mkdocs_dossier.model.verdict import Verdict
+from mkdocs_dossier.render.elements import Child, build
+from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.render.pieces import Piece
+
+
+def render_evidence(page: Page, piece: Piece, quotation: Quotation) -> Element | None:
+    """Return the ``details`` with what a reader needs to check a quotation.
+
+    The anchor stands inside, so that a browser that follows a link to it opens the fold.
+    """
+    judgement = page.report.judgement(piece.home, quotation)
+    if not quotation.citation or not page.is_home(piece):
+        return None
+    return build(
+        "details",
+        {"class": "dossier-evidence"},
+        build("summary", None, page.words.evidence),
+        render_evidence_body(page, quotation, judgement),
+    )
+
+
+def render_evidence_body(page: Page, quotation: Quotation, judgement: Judgement) -> Element:
+    """Return what stands in the fold."""
+    words = page.words
+    meaning = {
+        Verdict.VERIFIED: words.verified_meaning,
+        Verdict.ATTESTED: words.attested_meaning,
+    }.get(judgement.verdict)
+    return build(
+        "div",
+        {"class": "dossier-evidence__body", "id": f"evidence-{quotation.id}"},
+        build("p", None, meaning) if meaning else None,
+        _render_context(page, quotation, judgement),
+        _render_facts(page, quotation, judgement),
+    )
+
+
+def _render_context(page: Page, quotation: Quotation, judgement: Judgement) -> Element | None:
+    before, after = judgement.context
+    if not before and not after:
+        return None
+    record = page.report.records.get(quotation.citation.key) if quotation.citation else None
+    return build(
+        "blockquote",
+        {"class": "dossier-context", "lang": (quotation.lang or (record.lang if record else ""))},
+        build("p", None, before, build("mark", None, judgement.passage), after),
+    )
+
+
+def _render_facts(page: Page, quotation: Quotation, judgement: Judgement) -> Element | None:
+    words = page.words
+    facts: list[tuple[str, Child]] = []
+    record = page.report.records.get(quotation.citation.key) if quotation.citation else None
+    if judgement.anchoring and judgement.anchoring.places:
+        facts.append((words.place_in_source, ", ".join(judgement.anchoring.places)))
+    capture = judgement.capture
+    if capture:
+        if capture.captured:
+            date = parse_date(capture.captured)
+            if isinstance(date, HistoricalDate):
+                facts.append((words.captured, format_date(date, page.lang)))
+        facts.append((words.digest, build("code", None, capture.digest[:16])))
+    confidential = record is not None and bool(record.confidential)
+    if record and not confidential:
+        archive = record.fields.get("archiveurl", "")
+        if archive:
+            facts.append((words.archived, build("a", {"href": archive}, archive)))
+        address = record.fields.get("url", "")
+        if address:
+            link = build("a", {"href": address + text_fragment(quotation)}, words.open_source)
+            facts.append(("", link))
+    if capture and capture.availability is Availability.WITHHELD:
+        facts.append(("", words.withheld))
+    if not facts:
+        return None
+    listed = build("ul", {"class": "dossier-facts"})
+    for name, value in facts:
+        label = build("span", {"class": "dossier-facts__name"}, f"{name}: ") if name else None
+        listed.append(build("li", None, label, value))
+    return listed
+
+
+def text_fragment(quotation: Quotation) -> str:
+    """Return a WICG text fragment that scrolls a browser to the first words quoted."""
+    segments = [run.text for run in quotation.runs if run.kind is RunKind.VERBATIM]
+    if not segments:
+        return ""
+    words = segments[0].split()
+    if len(words) <= 8:
+        return f"#:~:text={_escape(' '.join(words))}"
+    return f"#:~:text={_escape(' '.join(words[:4]))},{_escape(' '.join(words[-4:]))}"
+
+
+def _escape(text: str) -> str:
+    # Commas, dashes and ampersands mean something in a text directive.
+    return quote(text, safe="").replace("-", "%2D")

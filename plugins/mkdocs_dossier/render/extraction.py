@@ -1,0 +1,176 @@
+"""Extraction: a chapter's Markdown with markers in place of our constructs."""
+
+import posixpath
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.citation import Citation
+from mkdocs_dossier.model.correction import Correction
+from mkdocs_dossier.model.directive import Directive
+from mkdocs_dossier.model.event import Timeline, TimelineEvent
+from mkdocs_dossier.model.place import Span
+from mkdocs_dossier.model.quotation import Quotation
+from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.listings import gather_corrections, gather_events
+from mkdocs_dossier.render.pieces import Frame, FrameContent, Listing, Piece, Pieces, mark
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/|#")
+_DEFINITION = re.compile(r"^[ \t]*:[ \t]+")
+_ITEM = re.compile(r"(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:)[ \t]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """Markdown without our constructs.
+
+    Attributes:
+        text: with a marker in each construct's place.
+        pieces: the constructs, by the markers' numbers.
+    """
+
+    text: str
+    pieces: Sequence[Piece]
+
+
+def extract(report: Report, chapter: Chapter) -> Extracted:
+    """Take our constructs out of a chapter's body."""
+    extractor = _Extractor(report, chapter)
+    body = Span(chapter.start, len(chapter.text))
+    return Extracted(extractor.emit(chapter, body), tuple(extractor.pieces.items))
+
+
+class _Extractor:
+    def __init__(self, report: Report, page: Chapter) -> None:
+        self.report = report
+        self.page = page
+        self.pieces = Pieces()
+
+    def emit(self, home: Chapter, span: Span) -> str:
+        """Return the Markdown of ``span`` in ``home``, constructs taken out."""
+        parts: list[str] = []
+        position = span.start
+        first = bisect_left(home.items, span.start, key=lambda item: item.span.start)
+        for item in islice(home.items, first, None):
+            if item.span.start >= span.end:
+                break
+            if item.span.start < position or item.span.end > span.end:
+                continue
+            parts.append(self._plain(home, Span(position, item.span.start)))
+            source = item.span.of(home.text)
+            if isinstance(item, Directive):
+                lead = home.text[home.text.rfind("\n", 0, item.span.start) + 1 : item.span.start]
+                parts.append(_place(lead, self._emit_directive(home, item, source)))
+            else:
+                parts.append(self._mark(item, home, source))
+            position = item.span.end
+        parts.append(self._plain(home, Span(position, span.end)))
+        return "".join(parts)
+
+    def _mark(self, content: Citation | Quotation | Listing, home: Chapter, source: str) -> str:
+        return mark(self.pieces.add(Piece(content, home, source)))
+
+    def _plain(self, home: Chapter, span: Span) -> str:
+        """Return Markdown as it stands, links rebased where it was written for another page."""
+        if home is self.page or home.uri == self.page.uri or span.start >= span.end:
+            return span.of(home.text)
+        parts: list[str] = []
+        position = span.start
+        for destination in home.destinations:
+            if span.holds(destination) and destination.start >= position:
+                parts.append(home.text[position : destination.start])
+                parts.append(rebase(destination.of(home.text), home.uri, self.page.uri))
+                position = destination.end
+        parts.append(home.text[position : span.end])
+        return "".join(parts)
+
+    def _emit_directive(self, home: Chapter, directive: Directive, source: str) -> str:
+        if directive.name == "quote":
+            quotation = next(q for q in home.quotations if q.span == directive.span)
+            return self._mark(quotation, home, source)
+        if directive.name in ("sources", "chapters"):
+            return self._mark(Listing(directive), home, source)
+        if directive.name == "corrections" or directive.option("from"):
+            return self._frame(Listing(directive), home, source, self._emit_all(directive))
+        if directive.name == "timeline":
+            timeline = next(t for t in home.timelines if t.span == directive.span)
+            return self._frame(timeline, home, source, self._emit_timeline(home, timeline))
+        correction = next(c for c in home.corrections if c.span == directive.span)
+        return self._emit_correction(home, correction)
+
+    def _frame(self, content: FrameContent, home: Chapter, source: str, inside: str) -> str:
+        number = self.pieces.add(Piece(Frame(content), home, source))
+        return f"{mark(number, '+')}\n\n{inside}\n\n{mark(number, '-')}"
+
+    def _emit_timeline(self, home: Chapter, timeline: Timeline) -> str:
+        parts = [_strip_lead(self.emit(home, timeline.intro))]
+        parts += [self._emit_event(home, event) for event in timeline.events]
+        return "\n\n".join(parts)
+
+    def _emit_event(self, home: Chapter, event: TimelineEvent) -> str:
+        lead = home.text[home.text.rfind("\n", 0, event.span.start) + 1 : event.span.start]
+        body = _dedent(self.emit(home, event.body), lead)
+        return self._frame(event, home, event.span.of(home.text), body)
+
+    def _emit_correction(self, home: Chapter, correction: Correction) -> str:
+        body = _strip_lead(self.emit(home, correction.body))
+        return self._frame(correction, home, correction.span.of(home.text), body)
+
+    def _emit_all(self, directive: Directive) -> str:
+        if directive.name == "timeline":
+            emitted = [self._emit_event(home, event) for home, event in gather_events(self.report)]
+        else:
+            emitted = [self._emit_correction(*pair) for pair in gather_corrections(self.report)]
+        return "\n\n".join(emitted)
+
+
+def rebase(destination: str, home: str, page: str) -> str:
+    """Return a relative link of the page ``home`` as seen from ``page``."""
+    bare = destination.strip("<>")
+    if not bare or (_SCHEME.match(bare) and not bare.startswith("#")):
+        return destination
+    path, hash_, fragment = bare.partition("#")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(home), path)) if path else home
+    relative = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return f"{relative}{hash_}{fragment}"
+
+
+def _strip_lead(text: str) -> str:
+    """Strip the containers that a directive's body stands in off each of its lines."""
+    lines = text.split("\n")
+    filled = [line for line in lines if line.strip(" \t>")]
+    if not filled:
+        return ""
+    lead = re.match(r"(?:[ \t]{0,3}>[ ]?)*[ \t]*", filled[0])
+    prefix = lead.group() if lead else ""
+    if not prefix:
+        return text
+    return "\n".join(
+        line.removeprefix(prefix) if line.startswith(prefix) else line.lstrip(" \t>")
+        for line in lines
+    )
+
+
+def _dedent(text: str, lead: str) -> str:
+    """Take an event's text out of its definition: four columns a line."""
+    first, *rest = text.split("\n")
+    return "\n".join([first, *(_dedent_line(line.removeprefix(lead)) for line in rest)])
+
+
+def _dedent_line(line: str) -> str:
+    if _DEFINITION.match(line):
+        return "\n" + _DEFINITION.sub("", line)
+    return re.sub(r"^ {1,4}", "", line.expandtabs(4))
+
+
+def _place(lead: str, text: str) -> str:
+    """Set ``text`` as blocks of its own behind ``lead``, which is already written."""
+    item = _ITEM.search(lead)
+    below = _ITEM.sub("    ", lead)
+    first, *rest = text.split("\n")
+    head = "" if item else f"\n{below}"
+    lines = [f"{below}{line}".rstrip() for line in rest]
+    return "\n".join([f"{head}{first}", *lines, below.rstrip()])

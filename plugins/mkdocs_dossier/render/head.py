@@ -1,0 +1,81 @@
+"""The head of a chapter: title, standfirst, byline, dates, the switch for all evidence."""
+
+from xml.etree.ElementTree import Element
+
+from mkdocs_dossier.model.chapter import Chapter, Status
+from mkdocs_dossier.render.elements import Child, build
+from mkdocs_dossier.render.notices import render_time
+from mkdocs_dossier.render.page import Page
+
+
+def has_head(chapter: Chapter) -> bool:
+    """Tell whether the front matter gives enough for a head of its own."""
+    front = chapter.front
+    return bool(front.title and (front.summary or front.subtitle or front.authors))
+
+
+def render_head(page: Page) -> Element | None:
+    """Return the ``header`` of a chapter, its only ``h1`` included."""
+    if not has_head(page.chapter):
+        return None
+    front = page.chapter.front
+    return build(
+        "header",
+        {"class": "dossier-head"},
+        build("h1", None, front.title),
+        build("p", {"class": "dossier-subtitle"}, front.subtitle) if front.subtitle else None,
+        build("p", {"class": "dossier-standfirst"}, front.summary) if front.summary else None,
+        _render_byline(page),
+        _render_dates(page),
+        _render_switch(page),
+    )
+
+
+def join_names(names: tuple[str, ...], and_: str) -> str:
+    """Return names as a sentence lists them."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {and_} {names[-1]}"
+
+
+def _render_byline(page: Page) -> Element | None:
+    authors = page.chapter.front.authors
+    if not authors:
+        return None
+    names = join_names(authors, page.words.and_)
+    return build("p", {"class": "dossier-byline"}, f"{page.words.by} {names}")
+
+
+def _render_dates(page: Page) -> Element | None:
+    front, words = page.chapter.front, page.words
+    parts: list[list[Child]] = []
+    if front.status is Status.DRAFT:
+        parts.append([words.draft])
+    if front.published:
+        parts.append([f"{words.published} ", render_time(front.published, page.lang)])
+    if front.updated:
+        parts.append([f"{words.updated} ", render_time(front.updated, page.lang)])
+    last = page.chapter.last_corrected
+    if last:
+        link = build("a", {"href": "#changes-to-this-chapter"}, words.corrected)
+        parts.append([link, " ", render_time(last, page.lang)])
+    if not parts:
+        return None
+    line = build("p", {"class": "dossier-dates"})
+    for part in parts:
+        line.append(build("span", None, *part))
+        line[-1].tail = " "
+    return line
+
+
+def _render_switch(page: Page) -> Element | None:
+    """Return the box that opens all evidence; the style sheet shows it where it can work."""
+    if not any(quotation.citation for quotation in page.chapter.quotations):
+        return None
+    # Some browsers keep a box ticked over a reload, while the folds are closed again.
+    box = build("input", {"type": "checkbox", "autocomplete": "off"})
+    return build(
+        "p",
+        {"class": "dossier-switch", "data-search-exclude": "true"},
+        build("label", None, box, f" {page.words.evidence_all}"),
+    )

@@ -1,0 +1,100 @@
+"""A page in the making: what every part of it needs to know."""
+
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.citation import Citation, CitationItem
+from mkdocs_dossier.model.quotation import Form, Quotation
+from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.pieces import Piece
+from mkdocs_dossier.render.words import Words, words_for
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One source in a page's list of references.
+
+    Attributes:
+        number: 1-based, by first citation.
+        anchor: id of its line.
+        mentions: ids of the citations that lead to it, in order.
+    """
+
+    number: int
+    anchor: str
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What rendering a page takes, beside the piece at hand.
+
+    Attributes:
+        report: the whole.
+        chapter: the page's own.
+        pieces: everything taken out of its Markdown.
+        notes: its references by key, in order.
+        mentions: the id of each mention, by the piece's number and the source's place in it.
+        lang: the page's language.
+        words: in that language.
+    """
+
+    report: Report
+    chapter: Chapter
+    pieces: Sequence[Piece]
+    notes: Mapping[str, Note]
+    mentions: Mapping[tuple[int, int], str]
+    lang: str
+    words: Words
+
+    def link(self, home: Chapter, anchor: str = "") -> str:
+        """Return the address of an anchor in ``home``, as Markdown links have it."""
+        fragment = f"#{anchor}" if anchor else ""
+        if home.uri == self.chapter.uri:
+            return fragment or posixpath.basename(home.uri)
+        start = posixpath.dirname(self.chapter.uri) or "."
+        return posixpath.relpath(home.uri, start) + fragment
+
+    def is_home(self, piece: Piece) -> bool:
+        """Tell whether a piece was written on this very page."""
+        return piece.home.uri == self.chapter.uri
+
+
+def open_page(report: Report, chapter: Chapter, pieces: Sequence[Piece]) -> Page:
+    """Number the references of a page."""
+    order: dict[str, list[str]] = {}
+    mentions: dict[tuple[int, int], str] = {}
+    for number, piece in enumerate(pieces):
+        for place, item in enumerate(_cited(piece)):
+            if item.key not in report.records:
+                continue
+            found = order.setdefault(item.key, [])
+            mention = f"cite-{slug(item.key)}-{len(found) + 1}"
+            found.append(mention)
+            mentions[number, place] = mention
+    notes: dict[str, Note] = {}
+    used: set[str] = set()
+    for number, (key, found) in enumerate(order.items(), start=1):
+        anchor = f"ref-{slug(key)}"
+        if anchor in used:
+            anchor = f"{anchor}-{number}"
+        used.add(anchor)
+        notes[key] = Note(number, anchor, tuple(found))
+    lang = chapter.front.lang
+    return Page(report, chapter, pieces, notes, mentions, lang, words_for(lang))
+
+
+def slug(key: str) -> str:
+    """Return a key as part of an id."""
+    return re.sub(r"[^\w-]+", "-", key)
+
+
+def _cited(piece: Piece) -> tuple[CitationItem, ...]:
+    if isinstance(piece.content, Citation):
+        return piece.content.items
+    if isinstance(piece.content, Quotation) and piece.content.form is Form.BLOCK:
+        return (piece.content.citation,) if piece.content.citation else ()
+    return ()

@@ -1,0 +1,7 @@
+"""The site: reads the report's folders and brings every room together."""
+
+from mkdocs_dossier.site.freshness import load_fresh
+from mkdocs_dossier.site.loading import Loaded, load, revise
+from mkdocs_dossier.site.settings import Settings
+
+__all__ = ["Loaded", "Settings", "load", "load_fresh", "revise"]

@@ -1,0 +1,106 @@
+"""Judging: each quotation held against its source."""
+
+from mkdocs_dossier.anchoring import Limits, PreparedCapture, anchor, find_attested_neighbour
+from mkdocs_dossier.anchoring.comparing import compare_words
+from mkdocs_dossier.captures.context import context
+from mkdocs_dossier.model.capture import Availability, Capture, CaptureText, Receipt
+from mkdocs_dossier.model.place import Span
+from mkdocs_dossier.model.quotation import Quotation
+from mkdocs_dossier.model.report import Judgement
+from mkdocs_dossier.model.verdict import Anchoring, Concern, Remark, Verdict
+from mkdocs_dossier.render.citations import format_locator
+from mkdocs_dossier.site.holdings import Holdings
+from mkdocs_dossier.text import canonical_words, digest_words, hidden_characters
+
+
+def judge(quotation: Quotation, holdings: Holdings) -> Judgement:
+    """Return what is known of a quotation's words."""
+    item = quotation.citation
+    if item is None or quotation.unchecked or quotation.not_quotation:
+        return Judgement(Verdict.UNCHECKED)
+    capture = holdings.capture(item.key)
+    if capture is None:
+        return Judgement(Verdict.UNCHECKED)
+    prepared = holdings.prepared(item.key)
+    limits = Limits(jump=holdings.settings.ellipsis_limit)
+    anchoring = anchor(quotation.runs, prepared, item.locator, limits) if prepared else None
+    if capture.availability is Availability.WITHHELD:
+        receipts = holdings.receipts.get(item.key, [])
+        return _judge_withheld(quotation, capture, prepared, anchoring, receipts)
+    if prepared is None or anchoring is None:
+        return Judgement(Verdict.UNCHECKED, capture=capture)
+    if anchoring.verdict is Verdict.VERIFIED:
+        passage, around = _show(prepared, anchoring)
+        return Judgement(Verdict.VERIFIED, anchoring, capture, passage=passage, context=around)
+    return Judgement(
+        anchoring.verdict,
+        anchoring,
+        capture,
+        differences=anchoring.differences,
+        nearest=_nearest(prepared, anchoring),
+    )
+
+
+def _show(prepared: PreparedCapture, anchoring: Anchoring) -> tuple[str, tuple[str, str]]:
+    """Return the passage as the source has it, and the words around it."""
+    span = Span(anchoring.spans[0].start, anchoring.spans[-1].end)
+    if span.end - span.start > _LONGEST:
+        span = Span(span.start, anchoring.spans[0].end)
+    passage = " ".join(span.of(prepared.text.text).split()).replace("\x02", "\u00ad")
+    return passage, context(prepared.text, span)
+
+
+_LONGEST = 2000
+"""Characters of a passage that are shown around an ellipsis; beyond, its first words only."""
+
+
+def _nearest(prepared: PreparedCapture, anchoring: Anchoring) -> str:
+    if anchoring.nearest is None:
+        return ""
+    words = " ".join(anchoring.nearest.of(prepared.text.text).split())
+    return words if len(words) <= 300 else f"{words[:300]}…"
+
+
+def _judge_withheld(
+    quotation: Quotation,
+    capture: Capture,
+    prepared: PreparedCapture | None,
+    anchoring: Anchoring | None,
+    receipts: list[Receipt],
+) -> Judgement:
+    digest = digest_words(quotation.runs)
+    current = [receipt for receipt in receipts if receipt.capture == capture.digest]
+    receipt = next((receipt for receipt in current if receipt.quotation == digest), None)
+    if prepared is not None and anchoring is not None:
+        if anchoring.verdict is Verdict.VERIFIED:
+            verdict = Verdict.ATTESTED if receipt else Verdict.UNCHECKED
+            return Judgement(verdict, anchoring, capture, receipt)
+        return Judgement(
+            anchoring.verdict,
+            anchoring,
+            capture,
+            receipt,
+            differences=anchoring.differences,
+            nearest=_nearest(prepared, anchoring),
+        )
+    if hidden_characters("".join(run.text for run in quotation.runs)):
+        # Only an anchoring can name them, and no capture is needed for that.
+        anchoring = anchor(quotation.runs, CaptureText(""))
+        return Judgement(Verdict.UNCHECKED, anchoring, capture)
+    if receipt:
+        return Judgement(Verdict.ATTESTED, _recall(quotation, receipt), capture, receipt)
+    meant = find_attested_neighbour(quotation.runs, [known.quotation for known in current])
+    differences = compare_words(canonical_words(quotation.runs), meant) if meant else ()
+    return Judgement(Verdict.UNCHECKED, capture=capture, differences=differences)
+
+
+def _recall(quotation: Quotation, receipt: Receipt) -> Anchoring:
+    """Return what a receipt says of the place, as there is no text to look at."""
+    item = quotation.citation
+    said = ""
+    if item and item.locator:
+        said = format_locator(item.locator, "en").replace("\u00a0", " ")
+    remarks: tuple[Remark, ...] = ()
+    if said and receipt.locator and said != receipt.locator:
+        remarks = (Remark(Concern.WRONG_LOCATOR, receipt.locator),)
+    return Anchoring(Verdict.VERIFIED, remarks=remarks)

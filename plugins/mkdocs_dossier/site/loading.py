@@ -1,0 +1,157 @@
+"""Loading a report: everything read, scanned, judged and checked in one pass."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from mkdocs_dossier.bibliography import Bibliography, load_bibliography
+from mkdocs_dossier.captures.isolation import Reader
+from mkdocs_dossier.checks import check_pages, check_report
+from mkdocs_dossier.diagnostics import Diagnostic, Severity
+from mkdocs_dossier.diagnostics.closeness import nearest
+from mkdocs_dossier.diagnostics.quotations import Quo
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.report import Judgement, Report
+from mkdocs_dossier.site.holdings import Holdings, Memory
+from mkdocs_dossier.site.judging import judge
+from mkdocs_dossier.site.reading import find_bibliographies, find_chapters, read_text
+from mkdocs_dossier.site.settings import Settings
+from mkdocs_dossier.syntax import scan
+
+_DATED = re.compile(r"\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A report, and what is wrong with it.
+
+    Attributes:
+        report: as scanned and judged.
+        diagnostics: by path, line and column.
+        holdings: what its quotations were held against.
+    """
+
+    report: Report
+    diagnostics: tuple[Diagnostic, ...]
+    holdings: Holdings
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that stop a build."""
+        return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.is_error)
+
+
+def load(settings: Settings, memory: Memory | None = None) -> Loaded:
+    """Read, scan, judge and check a whole report.
+
+    Args:
+        settings: where it is.
+        memory: prepared captures of an earlier load, to be used and added to.
+    """
+    diagnostics: list[Diagnostic] = []
+    bibliography = _read_bibliography(settings, diagnostics)
+    chapters = _read_chapters(settings, bibliography, diagnostics)
+    with Reader() as reader:
+        holdings = Holdings(settings, reader, {} if memory is None else memory)
+        holdings.check(list(bibliography))
+        judgements = _judge_all(chapters, holdings)
+    report = Report(tuple(chapters), bibliography, judgements)
+    diagnostics += holdings.diagnostics
+    diagnostics += check_report(report)
+    return Loaded(report, _settle(diagnostics, settings), holdings)
+
+
+def revise(loaded: Loaded, settings: Settings, uri: str, body: str) -> tuple[Loaded, Chapter]:
+    """Scan and judge a page whose text is not, or no longer, what stands in its file.
+
+    Returns:
+        The report with the page as it is, and the page.
+    """
+    path = settings.shown(settings.docs / uri) if uri else "text"
+    is_key = judge_keys(loaded.report.records)
+    chapter, diagnostics = scan(path, uri, body, is_key, settings.lang)
+    old = loaded.report.chapter(uri)
+    if old is not None and not chapter.start:
+        chapter = replace(chapter, front=old.front)
+    judgements = {
+        **loaded.report.judgements,
+        **_judge_all([chapter], loaded.holdings),
+    }
+    others = [each for each in loaded.report.chapters if each.uri != uri]
+    report = replace(loaded.report, chapters=(*others, chapter), judgements=judgements)
+    found = [each for each in loaded.diagnostics if each.place.path != path]
+    found += [*diagnostics, *check_pages(report, [chapter])]
+    return Loaded(report, _settle(found, settings), loaded.holdings), chapter
+
+
+def judge_keys(records: Mapping[str, object]) -> Callable[[str], bool]:
+    """Return what tells whether a bare ``@word`` in running text is a citation.
+
+    It is one if a record has that key, or if it looks like a key that was misspelt: near a known
+    one, or dated. Anything else (a handle, a decorator) stays as it is.
+    """
+    known: dict[str, bool] = {}
+
+    def is_key(key: str) -> bool:
+        if key not in known:
+            known[key] = (
+                key in records
+                or (bool(_DATED.search(key)) and bool(records) and key.isidentifier())
+                or bool(nearest(key, records, 0.75))
+            )
+        return known[key]
+
+    return is_key
+
+
+def _read_bibliography(settings: Settings, diagnostics: list[Diagnostic]) -> Bibliography:
+    files: list[tuple[str, str]] = []
+    for path in find_bibliographies(settings.sources):
+        shown = settings.shown(path)
+        text, found = read_text(path, shown)
+        diagnostics += found
+        files.append((shown, text))
+    bibliography, found = load_bibliography(files)
+    diagnostics += found
+    return bibliography
+
+
+def _read_chapters(
+    settings: Settings, bibliography: Bibliography, diagnostics: list[Diagnostic]
+) -> list[Chapter]:
+    is_key = judge_keys(bibliography)
+    chapters: list[Chapter] = []
+    for path in find_chapters(settings.docs):
+        shown = settings.shown(path)
+        text, unread = read_text(path, shown)
+        uri = path.relative_to(settings.docs).as_posix()
+        chapter, found = scan(shown, uri, text, is_key, settings.lang)
+        diagnostics += [*unread, *found]
+        chapters.append(chapter)
+    order = {uri: number for number, uri in enumerate(settings.order)}
+    chapters.sort(key=lambda chapter: (order.get(chapter.uri, len(order)), chapter.uri))
+    return chapters
+
+
+def _judge_all(chapters: list[Chapter], holdings: Holdings) -> dict[tuple[str, str], Judgement]:
+    return {
+        (chapter.uri, quotation.id): judge(quotation, holdings)
+        for chapter in chapters
+        for quotation in chapter.quotations
+        if quotation.citation
+    }
+
+
+def _settle(diagnostics: list[Diagnostic], settings: Settings) -> tuple[Diagnostic, ...]:
+    """Return diagnostics in order, each once, severities as the configuration has them."""
+    settled: dict[Diagnostic, None] = {}
+    for diagnostic in diagnostics:
+        if diagnostic.code is Quo.QUO005:
+            if settings.unsourced == "off":
+                continue
+            if settings.unsourced == "error":
+                settled[diagnostic.at(Severity.ERROR)] = None
+                continue
+        settled[diagnostic] = None
+    return tuple(sorted(settled, key=lambda found: (found.place.path, found.place.line,
+                                                    found.place.column)))  # fmt: skip

@@ -1,0 +1,59 @@
+"""Where things are, and what the report's configuration says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs_dossier.anchoring import DEFAULT_LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Configuration of a report, as plain values.
+
+    Attributes:
+        root: the report's folder; diagnostics name files relative to it.
+        docs: the folder of chapters.
+        sources: the folder of records, captures and receipts.
+        vault: the folder of withheld captures, outside of the repository, if it is there.
+        cache: where extracted texts are kept between builds.
+        lang: the report's language.
+        order: uris of chapters in reading order; others follow by path.
+        ellipsis_limit: characters that one ellipsis may leave out before it is remarked on.
+        unsourced: what a quotation without a citation is: ``off``, ``warning`` or ``error``.
+    """
+
+    root: Path
+    docs: Path
+    sources: Path
+    vault: Path | None = None
+    cache: Path = Path(".cache/dossier")
+    lang: str = "en"
+    order: tuple[str, ...] = ()
+    unsourced: str = "warning"
+    ellipsis_limit: int = DEFAULT_LIMITS.jump
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> "Settings":
+        """Return settings from the extension's or plugin's options."""
+        root = Path(options.get("root") or ".").resolve()
+        vault = options.get("vault") or ""
+        return cls(
+            root,
+            root / (options.get("docs_dir") or "docs"),
+            root / (options.get("sources_dir") or "sources"),
+            (root / vault) if vault else None,
+            root / (options.get("cache_dir") or ".cache/dossier"),
+            str(options.get("lang") or "en"),
+            tuple(options.get("order") or ()),
+            str(options.get("unsourced") or "warning"),
+            int(options.get("ellipsis_limit") or DEFAULT_LIMITS.jump),
+        )
+
+    def shown(self, path: Path) -> str:
+        """Return a path as diagnostics show it: relative to the report's folder."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.name

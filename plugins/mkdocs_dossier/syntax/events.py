@@ -1,0 +1,121 @@
+"""The ``timeline`` directive: dates, each with a text below it."""
+
+import re
+
+from mkdocs_dossier.dates import DateProblem, parse_date
+from mkdocs_dossier.diagnostics import Finding
+from mkdocs_dossier.diagnostics.timelines import Tim
+from mkdocs_dossier.model.date import HistoricalDate
+from mkdocs_dossier.model.directive import Directive
+from mkdocs_dossier.model.event import Timeline, TimelineEvent
+from mkdocs_dossier.model.place import Span
+from mkdocs_dossier.syntax.lines import Line, LineKind
+
+_TERM = re.compile(r"(?P<date>[^\s{][^{]*?)[ \t]*(?:\{:?[ \t]*#(?P<id>[\w:.-]+)[ \t]*\})?[ \t]*$")
+_HEADLINE = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
+
+
+def read_timeline(
+    text: str, directive: Directive, lines: list[Line]
+) -> tuple[Timeline, set[int], list[Finding]]:
+    """Read a ``timeline`` directive with events of its own.
+
+    Args:
+        text: the chapter's.
+        directive: its frame.
+        lines: those of its body.
+
+    Returns:
+        The timeline, the offsets of lines that hold dates and no prose, and findings.
+    """
+    terms = [number for number in range(len(lines)) if _is_term(text, lines, number)]
+    findings: list[Finding] = []
+    events: list[TimelineEvent] = []
+    first = lines[terms[0]].start if terms else directive.body.end
+    for here, after in zip(terms, [*terms[1:], len(lines)], strict=True):
+        event = _read_event(text, lines[here:after], findings)
+        if event:
+            events.append(event)
+    findings.extend(_find_strays(text, lines, terms))
+    timeline = Timeline(
+        directive.option("id").removeprefix("#"),
+        directive.argument,
+        directive.span,
+        Span(directive.body.start, max(first, directive.body.start)),
+        tuple(events),
+    )
+    return timeline, {lines[number].start for number in terms}, findings
+
+
+def _is_definition(text: str, line: Line) -> bool:
+    return line.opens and text[line.start : line.content].lstrip(" \t>").startswith(":")
+
+
+def _is_term(text: str, lines: list[Line], number: int) -> bool:
+    line = lines[number]
+    if line.kind is not LineKind.TEXT or line.opens:
+        return False
+    for below in lines[number + 1 : number + 3]:
+        if below.kind is not LineKind.BLANK:
+            return _is_definition(text, below) and below.indent <= line.indent
+    return False
+
+
+def _read_event(text: str, lines: list[Line], findings: list[Finding]) -> TimelineEvent | None:
+    term = lines[0]
+    match = _TERM.match(text, term.content, term.end)
+    if match is None:
+        return None
+    date_span = Span(*match.span("date"))
+    date = parse_date(match["date"])
+    if isinstance(date, DateProblem):
+        at = min(date_span.start + date.column, max(date_span.start, date_span.end - 1))
+        findings.append(Finding(date.code, Span(at, date_span.end), date.sentence, date.hint))
+    body = [line for line in lines[1:] if line.kind is not LineKind.BLANK]
+    start = next(line.content for line in lines[1:] if line.kind is not LineKind.BLANK)
+    span = Span(start, max(line.end for line in body))
+    headline = _HEADLINE.match(text, span.start, span.end)
+    return TimelineEvent(
+        match["id"] or "",
+        date if isinstance(date, HistoricalDate) else None,
+        match["date"],
+        re.sub(r"\s+", " ", headline.group(1)) if headline else "",
+        Span(term.content, span.end),
+        date_span,
+        span,
+    )
+
+
+def _find_strays(text: str, lines: list[Line], terms: list[int]) -> list[Finding]:
+    """Find text that belongs to no event, and dates without text."""
+    findings = []
+    seen_term = False
+    after_blank = True
+    for number, line in enumerate(lines):
+        if number in terms:
+            seen_term = True
+        elif line.kind is LineKind.TEXT and after_blank and not _is_definition(text, line):
+            words = text[line.content : line.end].strip()
+            match = _TERM.match(words)
+            is_date = match is not None and isinstance(parse_date(match["date"]), HistoricalDate)
+            base = lines[terms[0]].indent if terms else line.indent
+            if is_date and line.indent <= base:
+                findings.append(
+                    Finding(
+                        Tim.TIM011,
+                        Span(line.content, line.end),
+                        f"The date {words} has no text below it.",
+                        "Write a colon, three spaces and the text on the next line.",
+                    )
+                )
+            elif seen_term and line.indent <= base:
+                findings.append(
+                    Finding(
+                        Tim.TIM012,
+                        Span(line.content, line.end),
+                        "This text belongs to no event.",
+                        "Indent it by four spaces to make it part of the event above it.",
+                    )
+                )
+        after_blank = line.kind is LineKind.BLANK
+    return findings

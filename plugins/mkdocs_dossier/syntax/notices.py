@@ -1,0 +1,50 @@
+"""Corrections and their kin, from their directives."""
+
+from datetime import datetime
+
+from mkdocs_dossier.dates import DateProblem, read_instant
+from mkdocs_dossier.diagnostics import Finding
+from mkdocs_dossier.diagnostics.corrections import Cor
+from mkdocs_dossier.model.correction import Correction, CorrectionKind, Gravity
+from mkdocs_dossier.model.directive import Directive
+from mkdocs_dossier.model.place import Span
+
+KINDS = {kind.value: kind for kind in CorrectionKind}
+"""The kind of notice that each directive is."""
+
+
+def read_notice(directive: Directive) -> tuple[Correction, list[Finding]]:
+    """Read a notice from its directive."""
+    findings: list[Finding] = []
+    kind = KINDS[directive.name]
+    instant: datetime | None = None
+    if not directive.argument:
+        findings.append(
+            Finding(
+                Cor.COR001,
+                Span(directive.span.start, directive.span.start + 4 + len(directive.name)),
+                f"This {directive.name} has no date.",
+                f"Write it behind the name: ::: {directive.name} 2026-02-13T18:06:00+00:00.",
+            )
+        )
+    else:
+        read = read_instant(directive.argument)
+        if isinstance(read, DateProblem):
+            findings.append(Finding(Cor.COR001, directive.argument_span, read.sentence, read.hint))
+        else:
+            instant = read
+    gravity = directive.option("gravity")
+    if gravity not in ("minor", "serious"):
+        gravity = "serious" if kind is CorrectionKind.RETRACTION else "minor"
+    notice = Correction(
+        directive.option("id").removeprefix("#"),
+        kind,
+        instant,
+        Gravity(gravity),
+        directive.option("target").removeprefix("#"),
+        directive.option("was"),
+        directive.option("now"),
+        directive.span,
+        directive.body,
+    )
+    return notice, findings

@@ -1,0 +1,212 @@
+"""The scan: from a chapter's text to its model.
+
+The same scan serves the checks and the renderer, so that what is checked is what is printed.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from mkdocs_dossier.diagnostics import Diagnostic, Finding
+from mkdocs_dossier.diagnostics.security import Sec
+from mkdocs_dossier.diagnostics.syntax import Syn
+from mkdocs_dossier.model.chapter import Chapter, Item
+from mkdocs_dossier.model.correction import Correction
+from mkdocs_dossier.model.directive import Directive
+from mkdocs_dossier.model.event import Timeline, TimelineEvent
+from mkdocs_dossier.model.place import LineIndex, Span
+from mkdocs_dossier.model.quotation import Quotation
+from mkdocs_dossier.syntax.block import cells, group
+from mkdocs_dossier.syntax.completeness import check_directive
+from mkdocs_dossier.syntax.directives import pair_directives
+from mkdocs_dossier.syntax.events import read_timeline
+from mkdocs_dossier.syntax.front_matter import read_front_matter
+from mkdocs_dossier.syntax.lines import Line, LineKind, read_lines
+from mkdocs_dossier.syntax.notices import KINDS, read_notice
+from mkdocs_dossier.syntax.prose import Prose, read_prose
+from mkdocs_dossier.syntax.quotes import read_quote
+
+_RESERVED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+
+
+@dataclass(slots=True)
+class _Found:
+    """What directives add up to, gathered as they are read."""
+
+    quotations: list[Quotation] = field(default_factory=list)
+    timelines: list[Timeline] = field(default_factory=list)
+    corrections: list[Correction] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    not_prose: set[int] = field(default_factory=set)
+
+
+def scan(
+    path: str, uri: str, text: str, is_key: Callable[[str], bool], lang: str = "en"
+) -> tuple[Chapter, tuple[Diagnostic, ...]]:
+    """Scan one chapter.
+
+    Args:
+        path: of the file, relative to the report's folder.
+        uri: of the file below the documents folder.
+        text: the whole file, lines ending in a line feed.
+        is_key: tells whether a bare ``@word`` in running text means a record.
+        lang: the report's language.
+
+    Returns:
+        The chapter, and what is wrong with its syntax.
+    """
+    front, start, findings = read_front_matter(text, lang)
+    lines, more = read_lines(text, start)
+    findings += more + _find_reserved(text)
+    frame = pair_directives(text, lines)
+    findings += frame.findings
+    found = _read_directives(text, frame.directives, lines)
+    found.not_prose |= frame.taken
+    prose = Prose()
+    shown = (
+        replace(line, kind=LineKind.MARKER) if line.start in found.not_prose else line
+        for line in lines
+    )
+    for members in group(shown):
+        for block in cells(text, members):
+            read_prose(block, is_key, prose)
+    findings += found.findings + prose.findings
+    quotations = _name_quotations(sorted([*found.quotations, *prose.quotations], key=_start))
+    inline = [q for q in quotations if q.span not in {d.span for d in frame.directives}]
+    timelines = _name_timelines(found.timelines, prose)
+    items: list[Item] = [
+        *prose.citations,
+        *(q for q in inline if q.citation or text[q.span.end - 1] == "}"),
+        *frame.directives,
+    ]
+    anchors = _gather_anchors(prose, quotations, timelines, findings)
+    index = LineIndex.of(text)
+    chapter = Chapter(
+        path,
+        uri,
+        text,
+        start,
+        front,
+        index,
+        tuple(sorted(items, key=_start)),
+        tuple(quotations),
+        tuple(timelines),
+        tuple(found.corrections),
+        anchors,
+        tuple(sorted(prose.destinations)),
+    )
+    diagnostics = sorted(
+        (finding.in_file(path, index) for finding in findings), key=lambda d: d.place.line
+    )
+    return chapter, tuple(diagnostics)
+
+
+def _start(item: Item) -> tuple[int, int]:
+    return item.span.start, -item.span.end
+
+
+def _read_directives(text: str, directives: Iterable[Directive], lines: list[Line]) -> _Found:
+    found = _Found()
+    for directive in directives:
+        found.findings += check_directive(text, directive)
+        body = [line for line in lines if directive.body.start <= line.start < directive.body.end]
+        if directive.name == "quote":
+            quotation, more = read_quote(text, directive, body)
+            found.quotations.append(quotation)
+            found.not_prose.update(line.start for line in body)
+        elif directive.name == "timeline" and not directive.option("from"):
+            timeline, terms, more = read_timeline(text, directive, body)
+            found.timelines.append(timeline)
+            found.not_prose |= terms
+        elif directive.name in KINDS:
+            correction, more = read_notice(directive)
+            found.corrections.append(correction)
+        else:
+            more = []
+        found.findings += more
+    return found
+
+
+def _name_quotations(quotations: list[Quotation]) -> list[Quotation]:
+    """Give each quotation an id: its own, or one made of its words, so that it keeps."""
+    used = {quotation.id for quotation in quotations if quotation.id}
+    named = []
+    for quotation in quotations:
+        name = quotation.id
+        if not name:
+            digest = hashlib.sha256(quotation.words.encode()).hexdigest()[:6]
+            name = _unused(f"quote-{digest}", used)
+        named.append(replace(quotation, id=name))
+    return named
+
+
+def _name_timelines(timelines: list[Timeline], prose: Prose) -> list[Timeline]:
+    """Give timelines and events their ids, and events the keys that their texts cite."""
+    used = {timeline.id for timeline in timelines if timeline.id}
+    used |= {event.id for timeline in timelines for event in timeline.events if event.id}
+    named = []
+    for timeline in timelines:
+        name = timeline.id or _unused("timeline", used)
+        events = tuple(_name_event(event, used, prose) for event in timeline.events)
+        named.append(replace(timeline, id=name, events=events))
+    return named
+
+
+def _name_event(event: TimelineEvent, used: set[str], prose: Prose) -> TimelineEvent:
+    slug = re.sub(r"[^\w]+", "-", event.date.edtf if event.date else "undated").strip("-").lower()
+    name = event.id or _unused(f"event-{slug}", used)
+    keys = dict.fromkeys(
+        item.key
+        for citation in prose.citations
+        if event.body.holds(citation.span)
+        for item in citation.items
+    )
+    return replace(event, id=name, keys=tuple(keys))
+
+
+def _unused(name: str, used: set[str]) -> str:
+    candidate, number = name, 1
+    while candidate in used:
+        number += 1
+        candidate = f"{name}-{number}"
+    used.add(candidate)
+    return candidate
+
+
+def _gather_anchors(
+    prose: Prose,
+    quotations: list[Quotation],
+    timelines: list[Timeline],
+    findings: list[Finding],
+) -> dict[str, Span]:
+    named = [*prose.anchors, *((quotation.id, quotation.span) for quotation in quotations)]
+    for timeline in timelines:
+        named.append((timeline.id, timeline.span))
+        named.extend((event.id, event.span) for event in timeline.events)
+    anchors: dict[str, Span] = {}
+    for name, span in sorted(named, key=lambda pair: pair[1]):
+        if name in anchors:
+            findings.append(
+                Finding(
+                    Syn.SYN013,
+                    span,
+                    f"The id “{name}” is used twice in this chapter.",
+                    "Give one of the two another id.",
+                )
+            )
+            continue
+        anchors[name] = span
+    return anchors
+
+
+def _find_reserved(text: str) -> list[Finding]:
+    return [
+        Finding(
+            Sec.SEC002,
+            Span(match.start(), match.end()),
+            f"The character U+{ord(match.group()):04X} stands here; no writing system uses it.",
+            "Remove it; it may be invisible in your editor.",
+        )
+        for match in _RESERVED.finditer(text)
+    ]

@@ -1,0 +1,123 @@
+"""What each directive takes: the one table that scanning, checks and the handbook use."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Need(Enum):
+    """Whether something must be there."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    FORBIDDEN = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionSpecification:
+    """One option.
+
+    Attributes:
+        meaning: what it says, for the handbook.
+        need: whether it must be given.
+        choices: the values it may have; any where there are none.
+    """
+
+    meaning: str
+    need: Need = Need.OPTIONAL
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveSpecification:
+    """One directive.
+
+    Attributes:
+        meaning: what it does, for the handbook.
+        argument: whether something stands behind the name.
+        argument_meaning: what that is.
+        body: whether there is text.
+        options: by name.
+    """
+
+    meaning: str
+    argument: Need
+    argument_meaning: str
+    body: Need
+    options: dict[str, OptionSpecification] = field(default_factory=dict)
+
+
+_NOTICE = {
+    "id": OptionSpecification(
+        "permanent name; feeds and links know the notice by it", Need.REQUIRED
+    ),
+    "gravity": OptionSpecification(
+        "how much it changes what readers were told (default: serious for a retraction, else"
+        " minor)",
+        choices=("minor", "serious"),
+    ),
+    "target": OptionSpecification("id of the passage, such as #jerome"),
+    "was": OptionSpecification("the wrong words"),
+    "now": OptionSpecification("the right words"),
+}
+
+
+def _notice(meaning: str) -> DirectiveSpecification:
+    return DirectiveSpecification(
+        meaning,
+        Need.REQUIRED,
+        "date and time with zone, ISO 8601",
+        Need.REQUIRED,
+        _NOTICE,
+    )
+
+
+SPECIFICATIONS: dict[str, DirectiveSpecification] = {
+    "quote": DirectiveSpecification(
+        "a quotation set apart, checked against its source",
+        Need.REQUIRED,
+        "@key of the record that is quoted",
+        Need.REQUIRED,
+        {
+            "speaker": OptionSpecification("who said it"),
+            "role": OptionSpecification("what the speaker is"),
+            "locator": OptionSpecification("where in the source: p. 12, par. 8, 00:03:12"),
+            "lang": OptionSpecification("language of the words, as a BCP 47 tag"),
+            "translation": OptionSpecification("the words in the chapter's language"),
+            "translator": OptionSpecification("who translated them (default: the report)"),
+            "unchecked": OptionSpecification(
+                "why it is printed unverified; readers see the reason"
+            ),
+            "id": OptionSpecification("anchor on the page"),
+        },
+    ),
+    "timeline": DirectiveSpecification(
+        "dated events with their sources, or all events of the report",
+        Need.OPTIONAL,
+        "a title",
+        Need.OPTIONAL,
+        {
+            "from": OptionSpecification(
+                "all: the events of every chapter, merged", choices=("all",)
+            ),
+            "id": OptionSpecification("anchor on the page"),
+        },
+    ),
+    "correction": _notice("an error of fact put right"),
+    "clarification": _notice("something accurate that misled, made clear"),
+    "update": _notice("news added"),
+    "editors-note": _notice("a note about the piece"),
+    "retraction": _notice("the piece is withdrawn"),
+    "sources": DirectiveSpecification(
+        "every source of the report, with the chapters that cite it",
+        Need.FORBIDDEN,
+        "",
+        Need.FORBIDDEN,
+    ),
+    "corrections": DirectiveSpecification(
+        "every correction of the report, newest first", Need.FORBIDDEN, "", Need.FORBIDDEN
+    ),
+    "chapters": DirectiveSpecification(
+        "the published chapters in reading order", Need.FORBIDDEN, "", Need.FORBIDDEN
+    ),
+}
+"""Every directive by name."""
