@@ -1,0 +1,89 @@
+"""Write the handbook's generated pages: codes and directives.
+
+A test holds the pages to what this writes.
+"""
+
+from pathlib import Path
+
+from mkdocs_dossier.diagnostics import Code
+from mkdocs_dossier.diagnostics.catalogue import FAMILIES
+from mkdocs_dossier.syntax.specifications import SPECIFICATIONS, DirectiveSpecification, Need
+
+PAGES = Path(__file__).parents[1] / "docs" / "handbook" / "reference"
+
+
+def write_codes() -> str:
+    """Return the page of codes."""
+    parts = [
+        "---\ntitle: Codes\nsummary: What each message means, with a wrong and a right"
+        " example.\n---\n",
+        "<!-- Written by scripts/reference.py from the codes themselves. -->\n",
+    ]
+    for family in FAMILIES:
+        about = (family.__doc__ or "").strip().split("\n", maxsplit=1)[0]
+        parts.append(f"## {family.__name__.upper()}\n\n{about}\n")
+        parts += [write_code(code) for code in family]
+    return "\n".join(parts)
+
+
+def write_code(code: Code) -> str:
+    """Return the section about one code."""
+    explanation = code.explanation
+    return (
+        f"### {code.name}: {explanation.title} {{#{code.name.lower()}}}\n\n"
+        f"*{explanation.severity.value.capitalize()}.* {escape(explanation.meaning)}\n\n"
+        f"Wrong:\n\n{fence(explanation.wrong)}\n\nRight:\n\n{fence(explanation.right)}\n"
+    )
+
+
+def fence(text: str) -> str:
+    """Return a code fence longer than any in ``text``."""
+    ticks = "````" if "```" in text else "```"
+    return f"{ticks}text\n{text}\n{ticks}"
+
+
+def escape(text: str) -> str:
+    """Return prose in which nothing is Markdown."""
+    for sign in "\\`*[]{}<>@#":
+        text = text.replace(sign, f"\\{sign}")
+    return text
+
+
+def write_directives() -> str:
+    """Return the page of directives."""
+    parts = [
+        "---\ntitle: Directives\nsummary: Every directive, its argument and its options.\n---\n",
+        "<!-- Written by scripts/reference.py from the specification itself. -->\n",
+    ]
+    parts += [write_directive(name, each) for name, each in SPECIFICATIONS.items()]
+    return "\n".join(parts)
+
+
+def write_directive(name: str, specification: DirectiveSpecification) -> str:
+    """Return the section about one directive."""
+    argument = ""
+    if specification.argument is not Need.FORBIDDEN:
+        argument = f" *{specification.argument_meaning}*"
+        if specification.argument is Need.OPTIONAL:
+            argument += " (optional)"
+    lines = [f"## {name} {{#{name}}}\n", f"{specification.meaning.capitalize()}.\n"]
+    lines.append(f"Behind the name:{argument or ' nothing'}. Text: {specification.body.value}.\n")
+    if specification.options:
+        lines += ["| Option | Needed | Says |", "|---|---|---|"]
+        for option, each in specification.options.items():
+            values = f" Values: {', '.join(each.choices)}." if each.choices else ""
+            meaning = f"{each.meaning}.{values}"
+            lines.append(f"| `{option}` | {each.need.value} | {escape(meaning)} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Write both pages."""
+    PAGES.mkdir(parents=True, exist_ok=True)
+    (PAGES / "codes.md").write_text(write_codes(), encoding="utf-8")
+    (PAGES / "directives.md").write_text(write_directives(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
