@@ -86,7 +86,14 @@ def _check(chapter: Chapter, quotation: Quotation, judgement: Judgement) -> Iter
             yield Diagnostic(code, place, sentence.format(remark.detail), hint)
     explained = reported & {Quo.QUO009, Quo.QUO013, Quo.QUO014}
     withheld = judgement.capture and judgement.capture.availability is Availability.WITHHELD
-    if judgement.verdict is Verdict.ALTERED and not explained:
+    if judgement.receipt and judgement.verdict in (Verdict.ALTERED, Verdict.NOT_FOUND):
+        yield Diagnostic(
+            Quo.QUO015,
+            place,
+            "A receipt attests these words, but the capture in the vault does not hold them.",
+            "Remove the receipt; put the quotation right and run `dossier attest`.",
+        )
+    elif judgement.verdict is Verdict.ALTERED and not explained:
         yield Diagnostic(
             Quo.QUO001,
             place,

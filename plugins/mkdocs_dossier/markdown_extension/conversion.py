@@ -7,8 +7,8 @@ from markdown import Markdown
 from markdown.util import AtomicString
 
 from mkdocs_dossier.diagnostics import Code, Diagnostic
-from mkdocs_dossier.markdown_extension.whereabouts import find_page
 from mkdocs_dossier.formats import format_text
+from mkdocs_dossier.markdown_extension.whereabouts import find_page
 from mkdocs_dossier.render import Page, extract, open_page
 from mkdocs_dossier.render.pieces import Frame, Listing
 from mkdocs_dossier.site import Loaded, Settings, load_fresh, revise

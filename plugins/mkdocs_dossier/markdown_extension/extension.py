@@ -24,6 +24,7 @@ class DossierExtension(Extension):
             "vault": ["", "where withheld captures are, outside of the repository"],
             "lang": ["en", "the report's language"],
             "order": [[], "chapters in reading order; by path where there are none"],
+            "ellipsis_limit": [1000, "characters that one ellipsis may leave out unremarked"],
             "unsourced": ["warning", "quotations without a citation: off, warning or error"],
             "cache_dir": [".cache/dossier", "where extracted texts are kept between builds"],
             "errors": ["raise", "raise: an error on a page stops the build; show: it does not"],

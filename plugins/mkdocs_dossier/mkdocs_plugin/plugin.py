@@ -36,6 +36,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     vault = config_options.Type(str, default="")
     cache_dir = config_options.Type(str, default=".cache/dossier")
     lang = config_options.Optional(config_options.Type(str))
+    ellipsis_limit = config_options.Type(int, default=1000)
     unsourced = config_options.Choice(("off", "warning", "error"), default="warning")
 
 
@@ -79,6 +80,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "cache_dir": self.config.cache_dir,
             "lang": self.config.lang or theme_lang or "en",
             "unsourced": self.config.unsourced,
+            "ellipsis_limit": self.config.ellipsis_limit,
             "errors": "show",
             "notices": self.is_serving,
             "found": self.found,

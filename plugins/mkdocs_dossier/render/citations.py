@@ -76,7 +76,7 @@ def _render_narrative(page: Page, number: int, item: CitationItem) -> Element:
 
 def _render_item(page: Page, number: int, place: int, item: CitationItem) -> list[Child]:
     note = page.notes[item.key]
-    locator = f", {format_locator(item.locator, page.lang)}" if item.locator else ""
+    locator = f",\u00a0{format_locator(item.locator, page.lang)}" if item.locator else ""
     suffix = f" {item.suffix}" if item.suffix else ""
     return [
         f"{item.prefix} " if item.prefix else "",
