@@ -21,6 +21,9 @@ _WITHOUT = ("less", "free", "los")
 _TURNING_START = re.compile(
     r"(?:un|in|im|il|ir|dis|de|dé|dés|non|a|an|anti|contre|counter|mal|mé|mis)-?\Z", re.IGNORECASE
 )
+_FEW = 3
+"""Words that an insertion may stand for unremarked: enough for a name behind a pronoun."""
+
 _REVERSED = frozenset({Concern.NEGATION_INSERTED, Concern.NEGATION_REMOVED})
 
 
@@ -90,6 +93,8 @@ def _judge_insertion(gap: Gap, replaced: str, spoken: frozenset[str]) -> Iterato
         yield Remark(Concern.NEGATION_INSERTED, ", ".join(inserted.values()))
     elif removed and not inserted:
         yield Remark(Concern.NEGATION_REMOVED, shorten(replaced.strip()))
+    if not gap.ellipsis and len(replaced.split()) > _FEW:
+        yield Remark(Concern.WORDS_REPLACED, shorten(replaced.strip()))
 
 
 def _judge_edges(

@@ -16,7 +16,7 @@ class Limits:
     """
 
     jump: int = 1_000
-    replaced: int = 100
+    replaced: int = 60
     context: int = 32
     steps: int = 300_000
 

@@ -60,10 +60,10 @@ def find_nearest(words: str, value: str) -> Nearest | None:
     window = _find_window(words, value)
     if window is None:
         return None
-    wanted = _tokens(words[:_LONGEST_COMPARED], 0)
+    wanted = split_tokens(words[:_LONGEST_COMPARED], 0)
     wanted_words = [token for token, _ in wanted]
     start, end = window
-    around = _tokens(value[_back(value, start) : _ahead(value, end)], _back(value, start))
+    around = split_tokens(value[_back(value, start) : _ahead(value, end)], _back(value, start))
     if not around or not wanted:
         return None
     chosen = _choose(words, wanted_words, around, value, window)
@@ -73,7 +73,7 @@ def find_nearest(words: str, value: str) -> Nearest | None:
     likeness = 1.0 if same else Indel.normalized_similarity(words.lower(), passage.lower())
     if likeness < NEAR_FROM:
         return None
-    return Nearest(span, likeness, _compare(words, wanted, value, chosen))
+    return Nearest(span, likeness, compare_tokens(words, wanted, value, chosen))
 
 
 def _find_window(words: str, value: str) -> tuple[int, int] | None:
@@ -107,7 +107,8 @@ def _ahead(value: str, offset: int) -> int:
 Token = tuple[str, Span]
 
 
-def _tokens(text: str, offset: int) -> list[Token]:
+def split_tokens(text: str, offset: int) -> list[Token]:
+    """Return the words of ``text`` with their spans, which start at ``offset``."""
     return [
         (match[0], Span(match.start() + offset, match.end() + offset))
         for match in _TOKEN.finditer(text)
@@ -160,9 +161,10 @@ def _trim(wanted: list[str], chosen: list[Token]) -> list[Token]:
     return chosen
 
 
-def _compare(
+def compare_tokens(
     words: str, wanted: Sequence[Token], value: str, chosen: Sequence[Token]
 ) -> tuple[Difference, ...]:
+    """Return the stretches in which the quotation's words differ from the chosen ones."""
     differences = []
     opcodes = Levenshtein.opcodes([t for t, _ in wanted], [t for t, _ in chosen])
     held: tuple[int, int, int, int] | None = None

@@ -36,6 +36,16 @@ _REMARKS: dict[Concern, tuple[Code, str, str]] = {
         "An insertion stands in place of a negation: “{}”.",
         "Quote the source's own words.",
     ),
+    Concern.WORDS_REPLACED: (
+        Quo.QUO016,
+        "An insertion stands in place of several words of the source: “{}”.",
+        "Check that the sense is the same, or quote the words.",
+    ),
+    Concern.OUT_OF_ORDER: (
+        Quo.QUO017,
+        "The parts of this quotation stand in the source in another order: {}.",
+        "Quote them in the source's order, or one by one.",
+    ),
     Concern.NEGATION_SKIPPED: (
         Quo.QUO010,
         "The ellipsis leaves out a negation: “{}”.",
@@ -84,7 +94,7 @@ def _check(chapter: Chapter, quotation: Quotation, judgement: Judgement) -> Iter
             code, sentence, hint = _REMARKS[remark.concern]
             reported.add(code)
             yield Diagnostic(code, place, sentence.format(remark.detail), hint)
-    explained = reported & {Quo.QUO009, Quo.QUO013, Quo.QUO014}
+    explained = reported & {Quo.QUO009, Quo.QUO013, Quo.QUO014, Quo.QUO017}
     withheld = judgement.capture and judgement.capture.availability is Availability.WITHHELD
     if judgement.receipt and judgement.verdict in (Verdict.ALTERED, Verdict.NOT_FOUND):
         yield Diagnostic(

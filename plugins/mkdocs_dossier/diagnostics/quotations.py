@@ -112,3 +112,19 @@ class Quo(Code):
         "a receipt written for words that the capture does not hold",
         "a receipt written by `dossier attest`",
     )
+    QUO016 = Explanation(
+        "insertion stands for many words",
+        "Words in square brackets stand in place of more than three words of the source. Readers"
+        " see the brackets, but not what they replace: check that the sense is the same.",
+        '"The minister [is] guilty" [@memo].  (the source: "The minister said his deputy was'
+        ' guilty")',
+        '"The minister said [the] deputy was guilty" [@memo].',
+        Severity.WARNING,
+    )
+    QUO017 = Explanation(
+        "parts of a quotation in another order",
+        "Every part stands in the source, but not in this order. Quote the parts in the source's"
+        " order, or as quotations of their own.",
+        '"in June […] was clear" [@memo].  (the source: "was clear in June")',
+        '"was clear in June" [@memo].',
+    )

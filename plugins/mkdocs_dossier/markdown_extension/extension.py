@@ -2,6 +2,7 @@
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.attr_list import AttrListExtension
 
 from mkdocs_dossier.markdown_extension.blocks import BlockTreeprocessor
 from mkdocs_dossier.markdown_extension.conversion import Conversion
@@ -50,6 +51,9 @@ class DossierExtension(Extension):
         md.treeprocessors.register(FinishTreeprocessor(md, conversion), "dossier-finish", 6)
         # After raw HTML is back (30).
         md.postprocessors.register(LeftoverPostprocessor(md, conversion), "dossier", 5)
+        if "attr_list" not in md.treeprocessors:
+            # Corrections need ids on passages; a site should not have to ask for them.
+            AttrListExtension().extendMarkdown(md)
         # Signs that mean something to us can be written as signs, behind a backslash.
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, *'@"“”«»„:<']
         md.registerExtension(self)

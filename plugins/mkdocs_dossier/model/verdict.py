@@ -30,6 +30,8 @@ class Concern(Enum):
     NEGATION_INSERTED = "negation inserted"
     NEGATION_REMOVED = "negation removed"
     """An insertion stands in place of a negation in the source."""
+    WORDS_REPLACED = "words replaced"
+    """An insertion stands in place of more than a few words of the source."""
     NEGATION_SKIPPED = "negation skipped"
     """An ellipsis jumps over a negation."""
     SENTENCE_CROSSED = "sentence crossed"

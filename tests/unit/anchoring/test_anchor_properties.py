@@ -131,13 +131,29 @@ def test_no_text_at_all_raises(words: str, text: str, *, hyphenated: bool) -> No
     assert (found.verdict is Verdict.VERIFIED) == bool(found.spans)
 
 
-@given(st.text(st.sampled_from("ab -\n\x025’."), max_size=60), st.data())
-def test_on_hyphenated_pages_what_is_quoted_as_printed_verifies(
-    text: str, data: st.DataObject
+@given(
+    st.lists(WORD, min_size=2, max_size=6),
+    st.sampled_from(["-\n", "\x02", "-\n\n", "\xad\n"]),
+    st.data(),
+)
+def test_a_word_broken_at_line_ends_may_keep_or_lose_each_hyphen_there_and_no_other(
+    pieces: list[str], line_end: str, data: st.DataObject
 ) -> None:
-    capture = prepare(CaptureText(text, hyphenated=True))
-    value = capture.value
-    start = data.draw(st.integers(0, len(value)))
-    found = anchor(verbatim(value[start:]), capture)
-    if found.verdict is Verdict.VERIFIED:
-        assert found.spans[0].end <= len(text)
+    capture = CaptureText(f"so {line_end.join(pieces)} it", hyphenated=True)
+    hyphens = [data.draw(st.sampled_from(["", "-"])) for _ in pieces[1:]] + [""]
+    words = "".join(piece + hyphen for piece, hyphen in zip(pieces, hyphens, strict=True))
+    assert anchor(verbatim(words), capture).verdict is Verdict.VERIFIED
+    place = data.draw(st.integers(1, len(words) - 1))
+    assume(words[place - 1 : place + 1].isalnum())
+    assume(place not in _breaks(pieces, hyphens))
+    changed = f"{words[:place]}-{words[place:]}"
+    assert anchor(verbatim(changed), capture).verdict is not Verdict.VERIFIED
+
+
+def _breaks(pieces: list[str], hyphens: list[str]) -> set[int]:
+    places, offset = set(), 0
+    for piece, hyphen in zip(pieces, hyphens, strict=True):
+        offset += len(piece)
+        places.add(offset)
+        offset += len(hyphen)
+    return places

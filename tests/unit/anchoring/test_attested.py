@@ -41,10 +41,10 @@ def test_other_words_are_not_revealed() -> None:
 
 def test_sixty_words_take_little_time() -> None:
     words = " ".join(f"word{index}" for index in range(60))
-    started = time.perf_counter()
+    started = time.process_time()
     assert find_attested_neighbour(read_runs(words), {"0" * 64}) is None
     # 0.1 s alone; the rest is for a machine with other work.
-    assert time.perf_counter() - started < 1.5
+    assert time.process_time() - started < 1.5
 
 
 @given(st.text(max_size=20))

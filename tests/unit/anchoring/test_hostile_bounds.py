@@ -33,9 +33,9 @@ def test_hostile_quotations_of_a_large_capture_take_bounded_time(
 ) -> None:
     text = LARGE + "a-\nb" if hyphenated else LARGE
     capture = prepare(CaptureText(text, hyphenated=hyphenated))
-    started = time.perf_counter()
+    started = time.process_time()
     anchor(read_runs(words), capture)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_a_common_word_before_a_rare_one_is_still_found() -> None:
@@ -54,7 +54,7 @@ def test_the_closest_placing_is_chosen_among_many() -> None:
 def test_a_capture_with_a_landmark_for_every_character_is_searched_quickly() -> None:
     text = "word " * 20_000
     marks = tuple(Landmark(Label.PAGE, str(i), Span(i, i + 1)) for i in range(len(text)))
-    started = time.perf_counter()
+    started = time.process_time()
     found = anchor(read_runs("word word"), prepare(CaptureText(text, marks)))
     assert found.verdict is Verdict.VERIFIED
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

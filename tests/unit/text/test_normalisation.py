@@ -118,6 +118,6 @@ def test_offsets_keep_their_order(raw: str, data: st.DataObject) -> None:
     ids=["marks", "apostrophes", "line ends", "guillemets", "soft hyphens"],
 )
 def test_hostile_text_takes_linear_time(hostile: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     normalise_capture(hostile, hyphenated=True)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
