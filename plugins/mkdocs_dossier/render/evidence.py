@@ -62,8 +62,9 @@ def _render_facts(page: Page, quotation: Quotation, judgement: Judgement) -> Ele
     words = page.words
     facts: list[tuple[str, Child]] = []
     record = page.report.records.get(quotation.citation.key) if quotation.citation else None
-    if judgement.anchoring and judgement.anchoring.places:
-        facts.append((words.place_in_source, ", ".join(judgement.anchoring.places)))
+    places = _tell_places(judgement)
+    if places:
+        facts.append((words.place_in_source, places))
     capture = judgement.capture
     if capture:
         if capture.captured:
@@ -89,6 +90,17 @@ def _render_facts(page: Page, quotation: Quotation, judgement: Judgement) -> Ele
         label = build("span", {"class": "dossier-facts__name"}, f"{name}: ") if name else None
         listed.append(build("li", None, label, value))
     return listed
+
+
+def _tell_places(judgement: Judgement) -> str:
+    """Return where the words stand; for a withheld source, only what its receipt says.
+
+    A page must not differ with whether the vault was at hand when it was built.
+    """
+    capture = judgement.capture
+    if capture and capture.availability is Availability.WITHHELD:
+        return judgement.receipt.locator if judgement.receipt else ""
+    return ", ".join(judgement.anchoring.places) if judgement.anchoring else ""
 
 
 def text_fragment(quotation: Quotation) -> str:
