@@ -1,0 +1,84 @@
+"""The report in a browser, with JavaScript and without."""
+
+import contextlib
+import functools
+import threading
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, HOW, find_chromium
+from tests.browser.reader import Reader, begin_reading
+from tests.sites.building import Site
+
+NewReader = Callable[..., Reader]
+PATIENCE = 20_000
+"""Milliseconds until something must be there, on a busy machine too."""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def do_GET(self) -> None:
+        # A reader may leave before all of a page is there.
+        with contextlib.suppress(ConnectionError):
+            super().do_GET()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find_chromium()
+    if path is None:
+        # Not skipped: what no browser has read has not been tested.
+        pytest.fail(HOW, pytrace=False)
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(built_report: Site) -> Iterator[str]:
+    """Serve the built report, and nothing else, on a port of this machine."""
+    handler = functools.partial(_Quiet, directory=str(built_report.built))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def new_reader(browser: Browser, address: str) -> Iterator[NewReader]:
+    """Return what makes readers; none of their browsers may ask or complain elsewhere."""
+    contexts = []
+    readers = []
+
+    def make(*, scripts: bool = True, width: int = 1280, height: int = 800) -> Reader:
+        context = browser.new_context(
+            java_script_enabled=scripts,
+            viewport={"width": width, "height": height},
+            locale="en-GB",
+        )
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        readers.append(begin_reading(context, address))
+        return readers[-1]
+
+    yield make
+    for context in contexts:
+        context.close()
+    for reader in readers:
+        assert reader.requests
+        assert reader.foreign_requests() == []
+        assert reader.complaints == []
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def reader(request: pytest.FixtureRequest, new_reader: NewReader) -> Reader:
+    return new_reader(scripts=request.param)

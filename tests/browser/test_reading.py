@@ -1,0 +1,161 @@
+"""What a reader does, with JavaScript and without."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import NewReader
+from tests.browser.reader import Reader
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+CHAPTERS = {
+    "chapters/01-summary/": "The affair in brief",
+    "chapters/02-map/": "The map",
+    "chapters/03-photographs/": "The photographs and the letters",
+    "chapters/04-claims/": "Claims and denials",
+    "chapters/05-law/": "The law",
+    "chapters/06-method/": "How this report was made",
+}
+PAGES = ["", *CHAPTERS, "timeline/", "sources/", "corrections/"]
+
+
+def test_the_front_page_leads_to_a_chapter(reader: Reader) -> None:
+    reader.open()
+    article = reader.page.locator("article")
+    expect(article.get_by_role("heading", level=1)).to_contain_text("Twenty-two Countries")
+    article.get_by_role("link", name="The photographs and the letters").first.click()
+    reader.page.wait_for_url("**/chapters/03-photographs/")
+    heading = reader.page.locator("article").get_by_role("heading", level=1)
+    expect(heading).to_contain_text("The photographs and the letters")
+
+
+def test_a_citation_leads_to_its_reference_and_back(reader: Reader) -> None:
+    reader.open("chapters/05-law/")
+    mention = reader.page.locator("#cite-gdpr2016-2")
+    mention.get_by_role("button").click()
+    preview = reader.page.locator("#preview-ref-gdpr2016")
+    expect(preview).to_contain_text("General Data Protection Regulation")
+    preview.get_by_role("link", name="To the references").click()
+    reference = reader.page.locator("li#ref-gdpr2016")
+    expect(reference).to_be_in_viewport()
+    assert reader.page.url.endswith("#ref-gdpr2016")
+    reader.page.keyboard.press("Escape")
+    reference.get_by_role("link", name="Back to mention 2").click()
+    assert reader.page.url.endswith("#cite-gdpr2016-2")
+    expect(mention).to_be_in_viewport()
+
+
+def test_a_preview_is_opened_and_dismissed_by_keyboard(reader: Reader) -> None:
+    # WCAG 2.2, 2.1.1 and 1.4.13: by keyboard, dismissible, hoverable, persistent.
+    reader.open("chapters/05-law/")
+    button = reader.page.locator("#cite-gdpr2016-1").get_by_role("button")
+    preview = reader.page.locator("#preview-ref-gdpr2016")
+    expect(preview).to_be_hidden()
+    button.focus()
+    reader.page.keyboard.press("Enter")
+    expect(preview).to_be_visible()
+    preview.hover()
+    expect(preview).to_be_visible()
+    reader.page.keyboard.press("Escape")
+    expect(preview).to_be_hidden()
+    expect(button).to_be_focused()
+    reader.page.keyboard.press("Enter")
+    preview.get_by_role("button", name="Close").click()
+    expect(preview).to_be_hidden()
+
+
+def test_a_screen_reader_meets_one_mark_with_a_name(reader: Reader) -> None:
+    reader.open("chapters/05-law/")
+    mention = reader.page.locator("#cite-gdpr2016-1")
+    assert mention.aria_snapshot() == '- button "Source 2"'
+
+
+def test_the_evidence_of_a_quotation_opens(reader: Reader) -> None:
+    reader.open("chapters/03-photographs/")
+    figure = reader.page.locator("figure.dossier-quote").first
+    told = figure.locator(".dossier-evidence__body")
+    expect(told).to_be_hidden()
+    figure.locator("summary").click()
+    expect(told).to_be_visible()
+    expect(told).to_contain_text("SHA-256")
+
+
+def test_the_sign_behind_a_quotation_opens_its_evidence(reader: Reader) -> None:
+    reader.open("chapters/02-map/")
+    sign = reader.page.locator("article p a.dossier-sign").first
+    target = (sign.get_attribute("href") or "").removeprefix("#")
+    sign.click()
+    expect(reader.page.locator(f"[id='{target}']")).to_be_visible()
+    expect(reader.page.locator(f"[id='{target}']")).to_be_in_viewport()
+
+
+def test_a_correction_leads_to_the_passage_and_the_passage_to_it(reader: Reader) -> None:
+    reader.open()
+    reader.page.get_by_role("link", name="Corrections", exact=True).first.click()
+    reader.page.wait_for_url("**/corrections/")
+    notice = reader.page.locator("section#correction-jerome-post")
+    expect(notice.locator("time")).to_contain_text("23 November 2026")
+    notice.get_by_role("link", name="The law").click()
+    reader.page.wait_for_url("**/chapters/05-law/#correction-jerome-post")
+    notice = reader.page.locator("section#correction-jerome-post")
+    expect(notice).to_be_in_viewport()
+    notice.locator("a[href='#jerome']").click()
+    passage = reader.page.locator("#jerome")
+    expect(passage).to_be_in_viewport()
+    expect(passage).to_contain_text("Common Sense Media")
+    passage.locator("a[href='#correction-jerome-post']").click()
+    expect(notice).to_be_in_viewport()
+
+
+def test_the_banner_leads_to_the_correction(reader: Reader) -> None:
+    reader.open("chapters/05-law/")
+    banner = reader.page.get_by_role("region", name="Changes to this chapter")
+    expect(banner).to_be_in_viewport()
+    banner.locator("a[href='#correction-committee-name']").click()
+    expect(reader.page.locator("section#correction-committee-name")).to_be_in_viewport()
+
+
+def test_an_event_leads_to_the_chapter_that_tells_it(reader: Reader) -> None:
+    reader.open("timeline/")
+    event = reader.page.locator("li.dossier-event").filter(has_text="Illinois regulates biometrics")
+    expect(event.locator("time")).to_have_attribute("datetime", "2008-10-03")
+    event.get_by_role("link", name="The law").click()
+    reader.page.wait_for_url("**/chapters/05-law/#event-2008-10-03")
+    expect(reader.anchor()).to_be_in_viewport()
+    expect(reader.anchor()).to_contain_text("Illinois regulates biometrics")
+
+
+def test_a_source_leads_to_the_words_that_are_quoted_from_it(reader: Reader) -> None:
+    reader.open("sources/")
+    source = reader.page.locator("li#source-buzzfeed2020")
+    source.locator("summary").click()
+    source.locator("a[href*='#quote-']").first.click()
+    reader.page.wait_for_url(re.compile(r"#quote-"))
+    expect(reader.anchor()).to_be_in_viewport()
+    expect(reader.anchor()).to_contain_text("«")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_reads_the_same_without_javascript(new_reader: NewReader, path: str) -> None:
+    texts = []
+    for scripts in (True, False):
+        reader = new_reader(scripts=scripts)
+        reader.open(path)
+        texts.append(reader.article_text())
+    assert texts[0] == texts[1]
+    assert CHAPTERS.get(path, "") in texts[0]
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_no_page_is_wider_than_a_telephone(new_reader: NewReader, *, scripts: bool) -> None:
+    reader = new_reader(scripts=scripts)
+    needed = {}
+    for path in PAGES:
+        reader.open(path)
+        for width in (375, 320):
+            reader.page.set_viewport_size({"width": width, "height": 640})
+            needed[path, width] = reader.page.evaluate("document.documentElement.scrollWidth")
+    wide = {where: wanted for where, wanted in needed.items() if wanted > where[1]}
+    assert wide == {}

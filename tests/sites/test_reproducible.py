@@ -1,0 +1,35 @@
+"""Two builds of one report are the same site, wherever and whenever they are made."""
+
+import os
+from pathlib import Path
+
+from tests.sites.building import Site, copy_report
+from tests.sites.pages import files
+
+
+def test_the_report_is_built_alike_elsewhere_and_at_another_time(
+    built_report: Site, tmp_path: Path
+) -> None:
+    other = copy_report(tmp_path / "a-folder-of-another-name")
+    for path in other.root.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    result = other.build(
+        environment={
+            # The day that MkDocs and its plugins take for that of the build.
+            "SOURCE_DATE_EPOCH": "86400",
+            "TZ": "Pacific/Kiritimati",
+            "LC_ALL": "C.UTF-8",
+            "PYTHONHASHSEED": "42",
+        }
+    )
+    assert result.returncode == 0, result.stderr
+    first, second = files(built_report.built), files(other.built)
+    assert sorted(first) == sorted(second)
+    assert [path for path, content in first.items() if content != second[path]] == []
+
+
+def test_a_build_upon_a_build_changes_nothing(minimal: Site) -> None:
+    before = files(minimal.built)
+    result = minimal.build()
+    assert result.returncode == 0, result.stderr
+    assert files(minimal.built) == before
