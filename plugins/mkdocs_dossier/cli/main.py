@@ -7,7 +7,10 @@ from mkdocs_dossier.cli.attest import attest_command
 from mkdocs_dossier.cli.capture import capture_command
 from mkdocs_dossier.cli.check import check_command
 from mkdocs_dossier.cli.explain import explain_command
+from mkdocs_dossier.cli.export import export_command
+from mkdocs_dossier.cli.impact import impact_command
 from mkdocs_dossier.cli.quote import find_command, quote_command
+from mkdocs_dossier.cli.timeline import timeline_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -22,3 +25,6 @@ main.add_command(capture_command)
 main.add_command(attest_command)
 main.add_command(quote_command)
 main.add_command(find_command)
+main.add_command(impact_command)
+main.add_command(export_command)
+main.add_command(timeline_command)

@@ -16,7 +16,7 @@ from mkdocs_dossier.formats import format_text
 from mkdocs_dossier.formats.terminal import one_line
 from mkdocs_dossier.formats.verdicts import verdict_as_json, verdict_as_text
 from mkdocs_dossier.model.citation import Locator
-from mkdocs_dossier.model.verdict import Verdict
+from mkdocs_dossier.model.verdict import Anchoring, Concern, Verdict
 from mkdocs_dossier.site import load
 from mkdocs_dossier.syntax.locators import read_locator
 
@@ -45,7 +45,7 @@ def quote_command(
 ) -> None:
     """Check whether WORDS stand in CAPTURE: a file, or the key of a record.
 
-    Ends with 0 only if every quotation is verified, with 1 otherwise, with 2 if there is nothing
+    Ends with 0 only if every quotation is verified, and stands where it should, with 1 otherwise, with 2 if there is nothing
     to check.
     """
     if (words is None) == (batch is None):
@@ -58,7 +58,15 @@ def quote_command(
         click.echo(json.dumps(verdict_as_json(anchoring, prepared.text.text), ensure_ascii=False))
     else:
         click.echo(verdict_as_text(anchoring, prepared.text.text))
-    raise SystemExit(0 if anchoring.verdict is Verdict.VERIFIED else 1)
+    raise SystemExit(0 if _holds(anchoring) else 1)
+
+
+def _holds(anchoring: Anchoring) -> bool:
+    """Tell whether the words stand in the source, and where the locator says."""
+    misplaced = {Concern.WRONG_LOCATOR, Concern.UNKNOWN_LOCATOR}
+    return anchoring.verdict is Verdict.VERIFIED and not any(
+        remark.concern in misplaced for remark in anchoring.remarks
+    )
 
 
 def _locator(text: str) -> Locator | None:
@@ -82,7 +90,7 @@ def _check_batch(prepared: PreparedCapture, batch: TextIO) -> int:
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise click.UsageError(f"Line {number} is no object with a quote.") from error
         anchoring = anchor(read_runs(quote), prepared, where)
-        failed = failed or anchoring.verdict is not Verdict.VERIFIED
+        failed = failed or not _holds(anchoring)
         answer = {"id": name, **verdict_as_json(anchoring, prepared.text.text)}
         click.echo(json.dumps(answer, ensure_ascii=False))
     return int(failed)
@@ -110,7 +118,9 @@ def _prepare(config_file: Path, capture: str, *, ocr: bool) -> PreparedCapture:
 def _prepare_key(config_file: Path, key: str) -> PreparedCapture:
     if not config_file.is_file():
         raise click.UsageError(f"There is no file {one_line(key)}.")
-    prepared = load(read_settings(config_file)).holdings.prepared(key)
+    holdings = load(read_settings(config_file)).holdings
+    prepared = holdings.prepared(key)
+    holdings.release()
     if prepared is None:
         raise click.UsageError(f"There is no file and no capture called {one_line(key)}.")
     return prepared
@@ -127,6 +137,7 @@ def find_command(config_file: Path, words: str) -> None:
         for key in loaded.holdings.lock.entries
         if (prepared := loaded.holdings.prepared(key))
     }
+    loaded.holdings.release()
     sightings = find_everywhere(read_runs(words), captures)
     for sighting in sightings:
         place = f", {sighting.anchoring.places[0]}" if sighting.anchoring.places else ""

@@ -1,1 +1,1 @@
-"""To be written."""
+"""What a build writes besides pages: bibliographies, tags, linked data, the report as JSON."""

@@ -1,9 +1,10 @@
 """What a reader can search for beside the chapters' running text."""
 
 import html
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_dossier.dates import format_date
+from mkdocs_dossier.exports.passages import read_passage
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.report import Report
@@ -12,7 +13,6 @@ from mkdocs_dossier.render.notices import anchor_of, name_kind
 from mkdocs_dossier.render.page import slug
 from mkdocs_dossier.render.references import format_reference, format_short
 from mkdocs_dossier.render.words import words_for
-from mkdocs_dossier.syntax.plain import plain_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,17 @@ def _chapter_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
             if event.date is None:
                 continue
             said = format_date(event.date, lang)
-            text = plain_words(event.body.of(chapter.text))
+            text = read_passage(report, chapter, event.body)
             entries.append(_entry(chapter, event.id, f"{said}: {event.headline}", text))
     for correction in chapter.corrections:
         title = name_kind(words, correction.kind)
-        text = plain_words(correction.body.of(chapter.text))
+        text = read_passage(report, chapter, correction.body)
         entries.append(_entry(chapter, anchor_of(correction), title, text))
     return entries + _source_entries(report, chapter)
 
 
 def _source_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
-    """Return an entry for each source on the page that lists them."""
+    """Return an entry for each source: on the page that lists them, or on its own."""
     if not any(isinstance(i, Directive) and i.name == "sources" for i in chapter.items):
         return []
     words = words_for(chapter.front.lang)
@@ -81,9 +81,10 @@ def _source_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
         pieces = format_reference(record, chapter.front.lang)
         text = "".join(piece.text for piece in pieces)
         short = format_short(record, chapter.front.lang)
-        entries.append(
-            _entry(chapter, f"source-{slug(record.key)}", words.source.format(short), text)
-        )
+        anchor = f"source-{slug(report.public_key(record.key))}"
+        entry = _entry(chapter, anchor, words.source.format(short), text)
+        uri = report.source_pages.get(record.key, chapter.uri)
+        entries.append(replace(entry, uri=uri))
     return entries
 
 

@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-ASSETS = ("assets/dossier/dossier.css", "assets/dossier/dossier.js")
+ASSETS = ("assets/dossier/dossier.css", "assets/dossier/timeline.css", "assets/dossier/dossier.js")
 """Paths in the site."""
 
 

@@ -9,22 +9,31 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier.diagnostics import Diagnostic
+from mkdocs_dossier.exports.catalogue import Catalogue
 from mkdocs_dossier.exports.search import SearchEntry, list_entries
 from mkdocs_dossier.formats import format_diagnostic, format_text, summarise
 from mkdocs_dossier.mkdocs_plugin.assets import ASSETS, read_asset
-from mkdocs_dossier.mkdocs_plugin.dates import date_page
-from mkdocs_dossier.mkdocs_plugin.search import add_entries
+from mkdocs_dossier.mkdocs_plugin.dates import date_page, find_newest
+from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head
+from mkdocs_dossier.mkdocs_plugin.search import add_entries, leave_out_apparatus
+from mkdocs_dossier.mkdocs_plugin.source_pages import add_source_pages
+from mkdocs_dossier.mkdocs_plugin.timelines import add_timelines
 from mkdocs_dossier.site import Loaded, Settings, load
 from mkdocs_dossier.site.holdings import Memory
 
 log = get_plugin_logger("dossier")
 
 EXTENSION = "dossier"
+
+MOST = 50
+"""Findings that are printed one by one."""
 # Corrections name their passage by an id, which authors give as an attribute list.
 EXTENSIONS = ("attr_list", EXTENSION)
 
@@ -37,6 +46,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
     cache_dir = config_options.Type(str, default=".cache/dossier")
     lang = config_options.Optional(config_options.Type(str))
     ellipsis_limit = config_options.Type(int, default=1000)
+    citation_style = config_options.Type(str, default="newsroom")
+    sources_per_page = config_options.Type(int, default=300)
     unsourced = config_options.Choice(("off", "warning", "error"), default="warning")
 
 
@@ -48,7 +59,11 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.loaded: Loaded | None = None
         self.memory: Memory = {}
         self.files: Files | None = None
+        self.catalogue: Catalogue | None = None
+        self.newest = ""
         self.found: list[Diagnostic] = []
+        self.anchors: list[str] = []
+        self.content: str | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is writing, or a site is being published."""
@@ -71,20 +86,26 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _options(self, config: MkDocsConfig) -> dict[str, Any]:
         root = _root(config)
-        theme_lang = config.theme.get("language") if config.theme else None
         return {
             "root": root,
             "docs_dir": config.docs_dir,
             "sources_dir": self.config.sources_dir,
             "vault": self.config.vault,
             "cache_dir": self.config.cache_dir,
-            "lang": self.config.lang or theme_lang or "en",
+            "lang": self._lang(config),
             "unsourced": self.config.unsourced,
             "ellipsis_limit": self.config.ellipsis_limit,
+            "citation_style": self.config.citation_style,
+            "site_name": config.site_name,
             "errors": "show",
             "notices": self.is_serving,
             "found": self.found,
+            "anchors": self.anchors,
         }
+
+    def _lang(self, config: MkDocsConfig) -> str:
+        theme_lang = config.theme.get("language") if config.theme else None
+        return str(self.config.lang or theme_lang or "en")
 
     @event_priority(-50)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -94,9 +115,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.loaded = load(Settings.of(options), self.memory)
         options["loaded"] = self.loaded
         errors = self.loaded.errors
-        for diagnostic in self.loaded.diagnostics:
-            if not diagnostic.is_error:
-                log.warning(format_diagnostic(diagnostic))
+        warnings = [found for found in self.loaded.diagnostics if not found.is_error]
+        for diagnostic in warnings[:MOST]:
+            log.warning(format_diagnostic(diagnostic))
+        if len(warnings) > MOST:
+            more = len(warnings) - MOST
+            log.warning("… and %d more; `dossier check --all` has them all.", more)
         if not errors:
             return
         if self.is_serving:
@@ -108,10 +132,18 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         raise PluginError(message)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the style sheet and scripts to the site."""
+        """Add the style sheet, the scripts and the exports to the site."""
         for asset in ASSETS:
             if files.get_file_from_path(asset) is None:
                 files.append(File.generated(config, asset, content=read_asset(asset)))
+        if self.loaded:
+            lang = self._lang(config)
+            self.loaded, self.catalogue = add_exports(files, config, self.loaded, lang)
+            self.loaded = add_timelines(config, files, self.loaded)
+            most = self.config.sources_per_page
+            self.loaded = add_source_pages(config, files, self.loaded, most)
+            self.newest = find_newest(self.loaded.report)
+            config.mdx_configs[EXTENSION]["loaded"] = self.loaded
         self.files = files
         return files
 
@@ -121,18 +153,50 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Tell the extension which page comes next, and the page when it was last changed."""
         del files
-        config.mdx_configs[EXTENSION]["page"] = page.file.src_uri
+        options = config.mdx_configs[EXTENSION]
+        options["page"] = page.file.src_uri
+        options["address"] = page.canonical_url or ""
         if self.loaded:
-            date_page(page, self.loaded.report)
+            date_page(page, self.loaded.report, self.newest)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell what was found while the page was rendered."""
-        del page, config, files
+        del config, files
         for diagnostic in self.found:
             log.warning(format_diagnostic(diagnostic))
         self.found.clear()
+        # What is kept out of Markdown's tree has anchors all the same.
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self.anchors}
+        self.anchors.clear()
         return html
+
+    @event_priority(100)
+    def _show_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the search a page without its apparatus, to be taken back behind it."""
+        del config, nav
+        self.content = page.content
+        page.content = leave_out_apparatus(page.content or "")
+        return context
+
+    @event_priority(-100)
+    def _show_reader(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the page back to its reader."""
+        del config, nav
+        page.content = self.content
+        return context
+
+    on_page_context = CombinedEvent(_show_search, _show_reader)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Tell machines what a chapter is, and what it rests on."""
+        if self.loaded is None or self.catalogue is None:
+            return output
+        return fill_head(output, page, config, self.loaded, self.catalogue, self._lang(config))
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

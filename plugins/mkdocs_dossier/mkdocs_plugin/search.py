@@ -1,11 +1,31 @@
 """Search entries of our own, in Material's and in MkDocs' search."""
 
+import re
 from collections.abc import Sequence
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from mkdocs_dossier.exports.search import SearchEntry
+
+_APPARATUS = re.compile(
+    r"<!--dossier:apparatus-->.*?<!--dossier:/apparatus-->"
+    r'|<details class="dossier-(?:evidence|cite)\b.*?</details>'
+    r'|<figure class="dossier-quote.*?</figure>'
+    r'|<section(?: aria-labelledby="[^"]*")? class="dossier-(?:references|timeline)".*?</section>'
+    r'|<button class="dossier-number__button".*?</button>',
+    re.DOTALL,
+)
+
+
+def leave_out_apparatus(html: str) -> str:
+    """Return what of a page the search is to read in place of the whole.
+
+    Quotations, events, notices and sources have entries of their own, which lead to the thing
+    itself, and would be found twice. Evidence would be found as if it were the chapter's own
+    words. And the theme's reader of HTML takes its time over every tag.
+    """
+    return _APPARATUS.sub("", html)
 
 
 def add_entries(config: MkDocsConfig, files: Files, entries: Sequence[SearchEntry]) -> None:

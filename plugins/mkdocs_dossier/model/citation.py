@@ -53,7 +53,7 @@ class CitationItem:
         span: of the key with its ``@``, in the chapter's text.
         locator: the place in the source, if one is given.
         prefix: words before the key, such as ``see``.
-        suffix: words after the locator.
+        suffix: words after the locator, with the comma that they open with, if there is one.
         suppress_author: whether the key stands behind ``-``.
     """
 

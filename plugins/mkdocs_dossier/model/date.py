@@ -44,6 +44,10 @@ class CalendarDate:
     second: int | None = None
     offset: timedelta | None = None
 
+    def __hash__(self) -> int:
+        # Dates are looked up by the thousand; the rest tells few of them apart.
+        return hash((self.year, self.month, self.day, self.hour, self.minute))
+
 
 class End(Enum):
     """An end of an interval that is no date."""
@@ -65,3 +69,7 @@ class HistoricalDate:
     edtf: str
     start: CalendarDate | End
     end: CalendarDate | End | None = None
+
+    def __hash__(self) -> int:
+        # What is written tells dates apart, but for those that nobody wrote.
+        return hash(self.edtf or self.start)

@@ -18,8 +18,12 @@ class TimelineEvent:
         headline: the bold words that the text opens with, as plain text; may be empty.
         span: from the date to the end of the text, in the chapter's text.
         date_span: of the date.
-        body: of the text, its first line without the colon.
+        body: of the text, its first line without the colon; without the attribute list.
         keys: of the records cited in it, in order.
+        is_named: whether the id was given by the author: one record wherever it is told.
+        refers_to: id of the event whose record this tells again; empty for most.
+        attributes: names and values of the list in braces below the text.
+        retold: where the same record is told besides: a chapter's uri, an event's id.
     """
 
     id: str
@@ -30,6 +34,46 @@ class TimelineEvent:
     date_span: Span
     body: Span
     keys: tuple[str, ...] = ()
+    is_named: bool = False
+    refers_to: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    retold: tuple[tuple[str, str], ...] = ()
+
+    def attribute(self, name: str) -> str:
+        """Return the value of an attribute, or an empty string."""
+        found = ""
+        for known, value in self.attributes:
+            if known == name:
+                found = value
+        return found
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Return the parts of an attribute that lists several, such as ``people``."""
+        listed = self.attribute(name)
+        if not listed:
+            return ()
+        parts = (part.strip() for part in listed.split(";"))
+        return tuple(dict.fromkeys(part for part in parts if part))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who took part."""
+        return self.names("people")
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where it happened."""
+        return self.names("places")
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What it is about."""
+        return self.names("tags")
+
+    @property
+    def is_era(self) -> bool:
+        """Whether it is a stretch of time that other events lie in."""
+        return ("class", "era") in self.attributes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +86,7 @@ class Timeline:
         span: of the directive, in the chapter's text.
         intro: of the text before the first event; may be empty.
         events: in the order written.
+        attributes: names and values of the list in braces that ends the intro.
     """
 
     id: str
@@ -49,3 +94,4 @@ class Timeline:
     span: Span
     intro: Span
     events: tuple[TimelineEvent, ...]
+    attributes: tuple[tuple[str, str], ...] = ()

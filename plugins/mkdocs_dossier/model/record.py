@@ -59,3 +59,7 @@ class Record:
     fields: dict[str, str] = field(default_factory=dict)
     lang: str = ""
     confidential: str = ""
+
+    def __hash__(self) -> int:
+        """Let what is made of a record be kept; its fields are a dictionary, its key is its own."""
+        return hash((self.key, self.place))

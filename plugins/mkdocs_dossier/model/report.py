@@ -7,6 +7,7 @@ from mkdocs_dossier.model.capture import Capture, Receipt
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.record import Record
+from mkdocs_dossier.model.reference import Piece
 from mkdocs_dossier.model.verdict import Anchoring, Difference, Verdict
 
 
@@ -43,15 +44,48 @@ class Report:
         chapters: in reading order.
         records: by key.
         judgements: by chapter uri and quotation id.
+        public_keys: what the key of a confidential record is outside of the repository.
+        styled: references in a CSL style, by language and key; none in our own style.
+        event_files: files of events in the folder of sources, each scanned as a chapter that is
+            no page.
+        downloads: files that the builder writes beside the pages, by path in the site.
+        captures: the current captures of cited records, by key.
+        mentions: where each page cites what is written on it: by its uri and the record's key
+            the anchors, in order. Only where a page lists sources.
+        stems: the names, without ending, of cited records' files and pages, by key.
+        source_pages: the uris of sources' own pages, by key; none where all share one page.
+        generated: pages that a builder was given and nobody wrote, by uri.
     """
 
     chapters: tuple[Chapter, ...] = ()
     records: Mapping[str, Record] = field(default_factory=dict)
     judgements: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
+    public_keys: Mapping[str, str] = field(default_factory=dict)
+    styled: Mapping[tuple[str, str], tuple[Piece, ...]] = field(default_factory=dict)
+    event_files: tuple[Chapter, ...] = ()
+    downloads: tuple[str, ...] = ()
+    captures: Mapping[str, Capture] = field(default_factory=dict)
+    mentions: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    stems: Mapping[str, str] = field(default_factory=dict)
+    source_pages: Mapping[str, str] = field(default_factory=dict)
+    generated: Mapping[str, Chapter] = field(default_factory=dict)
+    _by_uri: Mapping[str, Chapter] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # The first of several chapters with one uri counts.
+        by_uri = {chapter.uri: chapter for chapter in reversed(self.chapters)}
+        object.__setattr__(self, "_by_uri", {**by_uri, **self.generated})
 
     def chapter(self, uri: str) -> Chapter | None:
-        """Return the chapter at ``uri``, if there is one."""
-        return next((chapter for chapter in self.chapters if chapter.uri == uri), None)
+        """Return the chapter or generated page at ``uri``, if there is one."""
+        return self._by_uri.get(uri)
+
+    def public_key(self, key: str) -> str:
+        """Return a key as readers may see it."""
+        record = self.records.get(key)
+        if record is not None and record.confidential:
+            return self.public_keys.get(key, "confidential")
+        return key
 
     def judgement(self, chapter: Chapter, quotation: Quotation) -> Judgement:
         """Return what is known of ``quotation``."""

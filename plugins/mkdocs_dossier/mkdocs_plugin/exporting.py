@@ -1,0 +1,80 @@
+"""Exports in the site: files beside the pages, and what stands in the heads of chapters."""
+
+from dataclasses import replace
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from mkdocs_dossier.exports.bibliography_files import write_bibliography
+from mkdocs_dossier.exports.catalogue import Catalogue, compile_catalogue
+from mkdocs_dossier.exports.imprint import Imprint
+from mkdocs_dossier.exports.linked_data import write_linked_data
+from mkdocs_dossier.exports.report_json import PATH, write_report
+from mkdocs_dossier.exports.tags import write_tags
+from mkdocs_dossier.model.capture import Capture
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.site import Loaded
+
+_HEAD_END = "</head>"
+
+
+def take_imprint(config: MkDocsConfig, lang: str) -> Imprint:
+    """Return what the configuration says of the report as a whole."""
+    address = config.site_url or ""
+    return Imprint(
+        config.site_name,
+        f"{address.rstrip('/')}/" if address else "",
+        config.site_author or "",
+        config.site_description or "",
+        lang,
+    )
+
+
+def add_exports(
+    files: Files, config: MkDocsConfig, loaded: Loaded, lang: str
+) -> tuple[Loaded, Catalogue]:
+    """Add the bibliography's files and ``report.json`` to the site; an author's own files win.
+
+    Returns:
+        The report, knowing of the files; and the catalogue, for the heads of chapters.
+    """
+    report, imprint = loaded.report, take_imprint(config, lang)
+    catalogue = compile_catalogue(report)
+
+    def address_of(chapter: Chapter) -> str:
+        file = files.get_file_from_path(chapter.uri)
+        return _join(imprint.address, file.url) if file else ""
+
+    captures: dict[str, Capture] = {
+        key: capture for key in catalogue.by_key if (capture := loaded.holdings.capture(key))
+    }
+    written = write_bibliography(catalogue)
+    text = write_report(report, catalogue, captures, imprint, address_of)
+    written[PATH] = text.encode()
+    for path, content in written.items():
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, content=content))
+    downloads = (*report.downloads, *written)
+    return replace(loaded, report=replace(report, downloads=downloads)), catalogue
+
+
+def fill_head(
+    output: str, page: Page, config: MkDocsConfig, loaded: Loaded, catalogue: Catalogue, lang: str
+) -> str:
+    """Return a chapter's page with tags and linked data at the end of its head."""
+    chapter = loaded.report.chapter(page.file.src_uri)
+    if chapter is None or not chapter.is_published:
+        return output
+    end = output.find(_HEAD_END)
+    if end < 0:
+        return output
+    imprint = take_imprint(config, lang)
+    address = _join(imprint.address, page.file.url) if imprint.address else ""
+    added = write_tags(chapter, imprint, address)
+    added += write_linked_data(loaded.report, chapter, catalogue, imprint, address)
+    return f"{output[:end]}{added}{output[end:]}"
+
+
+def _join(address: str, url: str) -> str:
+    return address + url.removeprefix("./") if address else url
