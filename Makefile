@@ -43,7 +43,7 @@ screenshots: $(READY) browser ## the pictures in the README
 	$(BIN)/python scripts/screenshots.py
 
 benchmark: $(READY) ## measure against plain Material in one run
-	$(BIN)/python benchmarks/build.py
+	$(BIN)/python -m benchmarks.build
 
 browser:
 	@scripts/browser.sh

@@ -15,8 +15,7 @@ PAGES = Path(__file__).parents[1] / "docs" / "handbook" / "reference"
 def write_codes() -> str:
     """Return the page of codes."""
     parts = [
-        "---\ntitle: Codes\nsummary: What each message means, with a wrong and a right"
-        " example.\n---\n",
+        "---\ntitle: Codes\nsummary: What each message means, with wrong and right.\n---\n",
         "<!-- Written by scripts/reference.py from the codes themselves. -->\n",
     ]
     for family in FAMILIES:

@@ -10,7 +10,7 @@ from mkdocs_dossier.anchoring.gaps import GapFindings, judge_gaps
 from mkdocs_dossier.anchoring.limits import DEFAULT_LIMITS, Limits
 from mkdocs_dossier.anchoring.locating import judge_place, place
 from mkdocs_dossier.anchoring.locators import places_of
-from mkdocs_dossier.anchoring.negations import languages
+from mkdocs_dossier.anchoring.negations import SAMPLE, languages
 from mkdocs_dossier.anchoring.prepared import PreparedCapture, prepare
 from mkdocs_dossier.anchoring.segments import Parts, other_readings, split_runs
 from mkdocs_dossier.anchoring.selectors import select
@@ -70,7 +70,7 @@ def _stand(
     parts: Parts, capture: PreparedCapture, locator: Locator | None, limits: Limits
 ) -> Anchoring | None:
     marked = any(gap.written for gap in parts.gaps)
-    spoken = languages(capture.value) if marked else frozenset[str]()
+    spoken = languages(capture.value[:SAMPLE]) if marked else frozenset[str]()
     has_insertions = any(gap.insertions for gap in parts.gaps)
     for may_remove_negation in (False, True) if has_insertions else (False,):
         for reading in chain([parts], other_readings(parts)):

@@ -1,6 +1,7 @@
 """Words that turn a sentence into its opposite."""
 
 import re
+from functools import lru_cache
 
 from mkdocs_dossier.anchoring.lookalikes import read_letters
 
@@ -25,7 +26,9 @@ _TELLTALES = {
     "es": (" los ", " las ", " el ", " y "),
     "it": (" che ", " il ", " della ", " gli "),
 }
-_SAMPLE = 20_000
+SAMPLE = 20_000
+"""Characters that tell a language; quotations of one capture share the guess."""
+
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 _NOUN_BEFORE = re.compile(
     r"\b(?:une?|la|les|cette|ce|chaque|par|toute|quelque|autre|seule|premier|deux)\s\Z",
@@ -34,16 +37,17 @@ _NOUN_BEFORE = re.compile(
 _NUMBER_NO = re.compile(r"\s?[.°]?\s?\d")
 
 
+@lru_cache(maxsize=1024)
 def languages(value: str) -> frozenset[str]:
     """Guess a capture's language from its commonest small words.
 
     Args:
-        value: the normalised text; its start is enough.
+        value: the start of the normalised text, ``SAMPLE`` characters of it.
 
     Returns:
         The likeliest, every one if there is no telling.
     """
-    sample = f" {value[:_SAMPLE].lower()} "
+    sample = f" {value.lower()} "
     counts = {
         language: sum(map(sample.count, telltales)) for language, telltales in _TELLTALES.items()
     }

@@ -1,12 +1,12 @@
-// Opens all evidence at once, opens what a link leads into, and opens everything for paper.
+// Opens all evidence at once, opens what a link leads into, closes previews that were followed,
+// and opens everything for paper.
 // Nothing here is needed to read a report. Listens on the document, so that it outlives pages
 // that Material swaps without loading them.
 (() => {
   const folds = () => document.querySelectorAll("details.dossier-evidence");
 
   const reveal = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const fold = id && document.getElementById(id)?.closest("details");
+    const fold = document.querySelector(":target")?.closest("details");
     if (fold && !fold.open) {
       fold.open = true;
       fold.scrollIntoView();
@@ -18,6 +18,13 @@
   document.addEventListener("change", ({ target }) => {
     if (target.matches(".dossier-switch input")) {
       for (const fold of folds()) fold.open = target.checked;
+    }
+  });
+
+  // A preview that leads to the references has done its work.
+  document.addEventListener("click", ({ target }) => {
+    if (target.matches(".dossier-preview a[href^='#']")) {
+      target.closest("[popover]").hidePopover();
     }
   });
 

@@ -41,7 +41,9 @@ def read_language(text: str) -> str | None:
         name = re.sub(r"\s*\(.*\)$", "", word).strip().lower()
         if not name:
             continue
-        tag = _BABEL.get(name) or _ISO_639_2.get(name) or _as_tag(name) or _names().get(name)
+        tag = _BABEL.get(name) or _ISO_639_2.get(name) or _names().get(name) or _as_tag(name)
+        # What languages call themselves costs a file each to know, so it is asked last.
+        tag = tag or _own_names().get(name, "")
         if tag:
             return tag
     return None
@@ -60,14 +62,25 @@ def _as_tag(name: str) -> str:
 
 @cache
 def _names() -> dict[str, str]:
-    """Return tags by what languages are called in English, in French and by themselves."""
+    """Return tags by what languages are called in English and in French."""
     english, french = Locale.parse("en").languages, Locale.parse("fr").languages
     names: dict[str, str] = {}
     for code in sorted(english, key=lambda code: (len(code), code)):
         tag = code.replace("_", "-")
-        for name in (english.get(code), french.get(code), _own_name(code)):
+        for name in (english.get(code), french.get(code)):
             if name:
                 names.setdefault(name.lower(), tag)
+    return names
+
+
+@cache
+def _own_names() -> dict[str, str]:
+    """Return tags by what languages call themselves."""
+    names: dict[str, str] = {}
+    for tag in _names().values():
+        name = _own_name(tag.replace("-", "_"))
+        if name:
+            names.setdefault(name.lower(), tag)
     return names
 
 

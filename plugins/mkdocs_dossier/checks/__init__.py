@@ -3,9 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from mkdocs_dossier.checks.chapters import check_chapter
-from mkdocs_dossier.checks.citations import check_citations, check_headings
+from mkdocs_dossier.checks.citations import (
+    check_citations,
+    check_headings,
+    check_source_directives,
+)
 from mkdocs_dossier.checks.corrections import check_corrections, check_ids
 from mkdocs_dossier.checks.quotations import check_quotations
+from mkdocs_dossier.checks.timelines import check_event_ids, check_timelines
+from mkdocs_dossier.checks.weekdays import check_weekdays
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.report import Report
@@ -22,8 +28,11 @@ def check_pages(report: Report, chapters: Iterable[Chapter]) -> Sequence[Diagnos
             check_chapter(chapter),
             check_citations(report, chapter),
             check_headings(chapter),
+            check_source_directives(report, chapter),
             check_quotations(report, chapter),
             check_corrections(chapter),
+            check_timelines(report, chapter),
+            check_weekdays(chapter),
         )
         for diagnostic in check
     ]
@@ -31,4 +40,5 @@ def check_pages(report: Report, chapters: Iterable[Chapter]) -> Sequence[Diagnos
 
 def check_report(report: Report) -> Sequence[Diagnostic]:
     """Return what is wrong with the report: each chapter, and all of them together."""
-    return [*check_pages(report, report.chapters), *check_ids(report)]
+    written = [*report.chapters, *report.event_files]
+    return [*check_pages(report, written), *check_ids(report), *check_event_ids(report)]

@@ -15,6 +15,8 @@ from mkdocs_dossier.syntax.plain import plain_words
 from mkdocs_dossier.text import normalise
 
 _PARAGRAPH = re.compile(r"\n[ \t>]*\n")
+_MARKUP = re.compile(r"[*_`\\\u00ad]+")
+_WORD = re.compile(r"[A-Za-z0-9]{2,}")
 
 
 def check_corrections(chapter: Chapter) -> Iterator[Diagnostic]:
@@ -88,7 +90,12 @@ def _check_target(chapter: Chapter, correction: Correction) -> Iterator[Diagnost
 def _check_wrong_words(chapter: Chapter, correction: Correction) -> Iterator[Diagnostic]:
     if not correction.was:
         return
+    words = _WORD.findall(correction.was)
     for span in _stretches(chapter):
+        # A paragraph without one of the words is not worth a closer look; most are.
+        bare = _MARKUP.sub("", span.of(chapter.text))
+        if not all(word in bare for word in words):
+            continue
         text = normalise(plain_words(span.of(chapter.text))).value
         if correction.now:
             text = text.replace(normalise(correction.now).value, "")

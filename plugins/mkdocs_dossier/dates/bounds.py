@@ -1,6 +1,7 @@
 """The earliest and latest instant that a date may mean."""
 
 from datetime import timedelta
+from functools import lru_cache
 from math import inf
 
 from mkdocs_dossier.dates.days import first_day, last_day, ordinal
@@ -19,6 +20,7 @@ difference among times with zones.
 """
 
 
+@lru_cache(maxsize=8192)
 def bounds(date: HistoricalDate) -> tuple[Instant, Instant]:
     """Return the earliest and latest second that ``date`` may mean, both included.
 

@@ -1,6 +1,7 @@
 """From what an author wrote to a date, or to why it is none."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from mkdocs_dossier.dates.grammar import read_edtf
 from mkdocs_dossier.dates.guesses import guess_meant
@@ -16,6 +17,7 @@ _HOW = (
 )
 
 
+@lru_cache(maxsize=8192)
 def parse_date(text: str) -> HistoricalDate | DateProblem:
     """Read an EDTF date of level 0 or 1 (Library of Congress; ISO 8601-2:2019).
 

@@ -1,5 +1,7 @@
 """Dates in words, never in codes."""
 
+from functools import lru_cache
+
 from babel import Locale
 
 from mkdocs_dossier.dates.days import Day, first_day, last_day
@@ -10,6 +12,7 @@ from mkdocs_dossier.dates.words import Shape, Words
 from mkdocs_dossier.model.date import CalendarDate, Doubt, End, HistoricalDate
 
 
+@lru_cache(maxsize=8192)
 def format_date(date: HistoricalDate, lang: str) -> str:
     """Return a date in words, as a reader of ``lang`` expects them.
 
@@ -29,6 +32,7 @@ def format_date(date: HistoricalDate, lang: str) -> str:
     return tell_interval(start, End.UNKNOWN if end is None else end, locale)
 
 
+@lru_cache(maxsize=8192)
 def describe_bounds(date: HistoricalDate, lang: str) -> str:
     """Return the earliest and latest day that are meant, for text read out.
 

@@ -25,6 +25,20 @@ class Cit(Code):
         Severity.WARNING,
     )
 
+    CIT103 = Explanation(
+        "citation style cannot be used",
+        "References in a CSL style are formatted by Pandoc, which comes with the optional extra"
+        " mkdocs-dossier[csl]. The style is one of the bundled ones or a .csl file in the report.",
+        "citation_style: no-such-style",
+        "citation_style: author-date",
+    )
+    CIT104 = Explanation(
+        "two sources without a semicolon",
+        "In brackets a semicolon parts one source from the next. Without it the second key is read"
+        " as words about the first, is printed as it stands, and leads nowhere.",
+        "The map was public [@memo and @journal].",
+        "The map was public [@memo; @journal].",
+    )
     CIT201 = Explanation(
         "unreadable entry",
         "The entry breaks off or is not written as BibTeX. It is left out; the entries around it"

@@ -58,7 +58,8 @@ class Syn(Code):
     )
     SYN009 = Explanation(
         "unclosed code fence or comment",
-        "A fence or comment that is never closed would hide the rest of the page from every check.",
+        "A fence or comment that is never closed, or not where its list or quote ends, would hide"
+        " text from every check.",
         "```\nprint(1)",
         "```\nprint(1)\n```",
     )
@@ -96,4 +97,27 @@ class Syn(Code):
         "1. A step\n\n        She said so [@memo].",
         "1. A step\n\n    She said so [@memo].",
         Severity.WARNING,
+    )
+    SYN015 = Explanation(
+        "printed by Markdown, not seen by the scan",
+        "Markdown prints this citation, directive or attribute as it is written, because it stands"
+        " where Dossier reads none: in the title of an admonition, in the text of a link, in a"
+        " file that is included. Words in quotation marks beside it were not checked.",
+        '!!! note "The map was public [@memo]"',
+        '!!! note "The map was public"\n\n    It was published in June [@memo].',
+    )
+    SYN016 = Explanation(
+        "quotation marks that are not read",
+        "In a sentence that cites a source, words in these marks would reach readers unchecked:"
+        " single marks, those of other scripts, and marks written as HTML entities are not read."
+        ' Write “…”, "…", «…» or „…“; a backslash before a mark makes it a mere sign.',
+        "She said it was ‘quite clear’ [@memo].",
+        "She said it was “quite clear” [@memo].",
+    )
+    SYN017 = Explanation(
+        "too large to read",
+        "A paragraph is longer, or directives stand deeper within each other, than anything made"
+        " for readers. It is not read, so that one page cannot stall everybody's build.",
+        "a paragraph of a million characters",
+        "several paragraphs",
     )

@@ -5,12 +5,24 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from mkdocs_dossier.markdown_extension.conversion import Conversion, seal
+from mkdocs_dossier.markdown_extension.conversion import Conversion
+from mkdocs_dossier.markdown_extension.inline_evidence import place_evidence
+from mkdocs_dossier.markdown_extension.settling import seal
 from mkdocs_dossier.render import Page
-from mkdocs_dossier.render.dispatch import close_frame, is_block, open_frame, render_piece
+from mkdocs_dossier.render.dispatch import (
+    close_frame,
+    is_block,
+    is_found_elsewhere,
+    open_frame,
+    render_piece,
+)
 from mkdocs_dossier.render.head import render_head
+from mkdocs_dossier.render.own_citation import render_own_citation
 from mkdocs_dossier.render.pieces import MARKER
 from mkdocs_dossier.render.references_list import render_references
+
+_Stack = list[tuple[int, Element, Element]]
+"""Open frames, innermost last: number, element, and where the Markdown in it goes."""
 
 
 class BlockTreeprocessor(Treeprocessor):
@@ -26,12 +38,17 @@ class BlockTreeprocessor(Treeprocessor):
         if page is None:
             return
         self._replace(page, root)
+        stash = self.conversion.stash
+        place_evidence(page, root, stash)
         head = render_head(page)
         if head is not None:
             root.insert(0, seal(head))
         references = render_references(page)
         if references is not None:
-            root.append(seal(references))
+            root.append(stash.settle_within(references, references))
+        own = render_own_citation(page)
+        if own is not None:
+            root.append(stash.settle(own))
 
     def _replace(self, page: Page, parent: Element) -> None:
         children = list(parent)
@@ -41,27 +58,48 @@ class BlockTreeprocessor(Treeprocessor):
             for child in children:
                 self._replace(page, child)
             return
-        # Open frames, innermost last: the element, and where the Markdown in it goes.
-        stack: list[tuple[int, Element, Element]] = []
+        stack: _Stack = []
         kept: list[Element] = []
         for child in children:
             parent.remove(child)
-            into = stack[-1][2] if stack else None
             found = _marker(child)
             if found is None:
                 self._replace(page, child)
-                _add(child, into, kept)
-                continue
-            number, edge = found
-            if edge == "-":
-                if stack and stack[-1][0] == number:
-                    close_frame(page, stack.pop()[1])
-                continue
-            element = self._render(page, number, edge, child, stack)
-            if element is not None:
-                element.tail = "\n"
-                _add(element, into, kept)
+                _add(child, stack, kept)
+            elif found[1] == "-":
+                self._close(page, found[0], stack, kept)
+            else:
+                self._open(page, *found, child, stack, kept)
         parent.extend(kept)
+
+    def _open(
+        self,
+        page: Page,
+        number: int,
+        edge: str,
+        child: Element,
+        stack: _Stack,
+        kept: list[Element],
+    ) -> None:
+        """Put a piece, or the beginning of a frame, in its marker's place."""
+        apart = is_found_elsewhere(page, number)
+        if apart:
+            _add(self.conversion.stash.comment("apparatus"), stack, kept)
+        inside = list(stack)
+        element = self._render(page, number, edge, child, stack)
+        element.tail = "\n"
+        _add(element, inside, kept)
+        if apart and not edge:
+            _add(self.conversion.stash.comment("/apparatus"), stack, kept)
+
+    def _close(self, page: Page, number: int, stack: _Stack, kept: list[Element]) -> None:
+        """End a frame."""
+        if not stack or stack[-1][0] != number:
+            return
+        for added in close_frame(page, number, stack.pop()[1]):
+            seal(added)
+        if is_found_elsewhere(page, number):
+            _add(self.conversion.stash.comment("/apparatus"), stack, kept)
 
     def _render(
         self,
@@ -69,26 +107,30 @@ class BlockTreeprocessor(Treeprocessor):
         number: int,
         edge: str,
         child: Element,
-        stack: list[tuple[int, Element, Element]],
-    ) -> Element | None:
+        stack: _Stack,
+    ) -> Element:
         if edge == "+":
             self.conversion.rendered.add(number)
             frame, inside = open_frame(page, number)
-            seal(frame)
+            self.conversion.stash.settle_within(frame, inside)
             stack.append((number, frame, inside))
             return frame
         if is_block(page, number):
             self.conversion.rendered.add(number)
             element = render_piece(page, number)
-            return seal(element) if element is not None else child
+            if element is None:
+                return child
+            if element.get("id", "") in self.conversion.targets:
+                return seal(element)
+            return self.conversion.stash.settle(element)
         return child
 
 
-def _add(child: Element, into: Element | None, kept: list[Element]) -> None:
-    if into is None:
-        kept.append(child)
+def _add(child: Element, stack: _Stack, kept: list[Element]) -> None:
+    if stack:
+        stack[-1][2].append(child)
     else:
-        into.append(child)
+        kept.append(child)
 
 
 def _marker(element: Element) -> tuple[int, str] | None:

@@ -1,14 +1,16 @@
 """One conversion: the page at hand, and what has been printed of it."""
 
+from collections.abc import Iterable
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.util import AtomicString
 
 from mkdocs_dossier.diagnostics import Code, Diagnostic
 from mkdocs_dossier.formats import format_text
-from mkdocs_dossier.markdown_extension.whereabouts import find_page
+from mkdocs_dossier.markdown_extension.settling import Stash
+from mkdocs_dossier.markdown_extension.whereabouts import find_page, find_site
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.render import Page, extract, open_page
 from mkdocs_dossier.render.pieces import Frame, Listing
 from mkdocs_dossier.site import Loaded, Settings, load_fresh, revise
@@ -25,48 +27,89 @@ class Conversion:
         self.md = md
         self.options = options
         self.page: Page | None = None
+        self.stash = Stash(md)
         self.diagnostics: tuple[Diagnostic, ...] = ()
+        self.found: list[Diagnostic] = []
         self.rendered: set[int] = set()
+        self.is_tree_done = False
 
     def begin(self, body: str) -> str:
         """Find out which chapter ``body`` is; return it with markers in our constructs' places."""
+        self.found = []
+        self.stash = Stash(self.md)
+        self.rendered = set()
+        self.is_tree_done = False
         uri = self.options["page"] or find_page(self.md)
         settings = Settings.of(self.options)
         loaded: Loaded = self.options["loaded"] or load_fresh(settings)
         chapter = loaded.report.chapter(uri)
         if chapter is None or chapter.text[chapter.start :].strip("\n") != body.strip("\n"):
             # Another extension or plugin has changed the text: what counts is what is printed.
-            loaded, chapter = revise(loaded, settings, uri, body)
+            known = frozenset(loaded.diagnostics)
+            loaded, chapter = revise(loaded, settings, uri, _restore_head(chapter, body))
+            self.found += [
+                found
+                for found in loaded.diagnostics
+                if found.place.path == chapter.path and found not in known
+            ]
         extracted = extract(loaded.report, chapter)
-        self.page = open_page(loaded.report, chapter, extracted.pieces)
+        site = find_site(self.md)
+        self.page = open_page(
+            loaded.report,
+            chapter,
+            extracted.pieces,
+            self.options["site_name"] or site.name,
+            self.options["address"] or site.address,
+        )
         self.diagnostics = tuple(
             diagnostic
             for diagnostic in loaded.diagnostics
             if diagnostic.place.path == chapter.path or not diagnostic.place.path.endswith(".md")
         )
-        errors = [diagnostic for diagnostic in self.diagnostics if diagnostic.is_error]
-        if errors and self.options["errors"] == "raise":
-            # Where no plugin of ours stands at the gate, only an exception stops a build.
-            raise BrokenReportError(f"\n{format_text(errors)}")
-        self.rendered = set()
+        self._refuse(self.diagnostics)
         return extracted.text
 
-    def report(self, code: Code, number: int, sentence: str, hint: str) -> None:
-        """Add a diagnostic about a piece to those of the build."""
+    @property
+    def targets(self) -> frozenset[str]:
+        """The ids that corrections of the page lead to: marks are set there, in the tree."""
         if self.page is None:
-            return
+            return frozenset()
+        return frozenset(notice.target for notice in self.page.chapter.corrections) - {""}
+
+    def place(self, number: int) -> Place:
+        """Return where a piece was written."""
+        if self.page is None:
+            return Place("text")
         piece = self.page.pieces[number]
         content = piece.content.content if isinstance(piece.content, Frame) else piece.content
         span = content.directive.span if isinstance(content, Listing) else content.span
-        found = Diagnostic(code, piece.home.place(span), sentence, hint)
-        self.options["found"].append(found)
+        return piece.home.place(span)
+
+    def report(self, code: Code, place: Place, sentence: str, hint: str) -> None:
+        """Add a diagnostic to those of the build."""
+        self.found.append(Diagnostic(code, place, sentence, hint))
+
+    def finish(self) -> None:
+        """Hand over what was found while rendering.
+
+        Raises:
+            BrokenReportError: if there are errors, and no plugin of ours stands at the gate.
+        """
+        self.options["found"].extend(self.found)
+        self.options["anchors"].extend(sorted(self.stash.ids))
+        self._refuse(self.found)
+
+    def _refuse(self, diagnostics: Iterable[Diagnostic]) -> None:
+        errors = [diagnostic for diagnostic in diagnostics if diagnostic.is_error]
+        if errors and self.options["errors"] == "raise":
+            # Where no plugin of ours stands at the gate, only an exception stops a build.
+            raise BrokenReportError(f"\n{format_text(errors)}")
 
 
-def seal(element: Element) -> Element:
-    """Keep other extensions from rewriting the words of an element."""
-    for part in element.iter():
-        if part.text:
-            part.text = AtomicString(part.text)
-        if part.tail and part is not element:
-            part.tail = AtomicString(part.tail)
-    return element
+def _restore_head(chapter: Chapter | None, body: str) -> str:
+    """Put the front matter back that a builder has taken off, so that lines are the file's."""
+    if chapter is None or not chapter.start or body.startswith("---"):
+        return body
+    rest = chapter.text[chapter.start :]
+    blank = rest[: len(rest) - len(rest.lstrip("\n"))]
+    return chapter.text[: chapter.start] + blank + body.lstrip("\n")

@@ -8,9 +8,11 @@ from mkdocs_dossier.markdown_extension.blocks import BlockTreeprocessor
 from mkdocs_dossier.markdown_extension.conversion import Conversion
 from mkdocs_dossier.markdown_extension.finish import FinishTreeprocessor
 from mkdocs_dossier.markdown_extension.inline import MarkerInlineProcessor
-from mkdocs_dossier.markdown_extension.leftovers import LeftoverPostprocessor
+from mkdocs_dossier.markdown_extension.leftovers import LastTreeprocessor, LeftoverPostprocessor
 from mkdocs_dossier.markdown_extension.preprocessor import ExtractPreprocessor
+from mkdocs_dossier.markdown_extension.unread import UnreadTreeprocessor
 from mkdocs_dossier.render.pieces import MARKER
+from mkdocs_dossier.syntax.other_marks import OTHERS
 
 
 class DossierExtension(Extension):
@@ -26,11 +28,15 @@ class DossierExtension(Extension):
             "lang": ["en", "the report's language"],
             "order": [[], "chapters in reading order; by path where there are none"],
             "ellipsis_limit": [1000, "characters that one ellipsis may leave out unremarked"],
+            "citation_style": ["newsroom", "newsroom, a bundled CSL style, or a .csl file"],
             "unsourced": ["warning", "quotations without a citation: off, warning or error"],
             "cache_dir": [".cache/dossier", "where extracted texts are kept between builds"],
             "errors": ["raise", "raise: an error on a page stops the build; show: it does not"],
+            "anchors": [[], "takes the ids of what Markdown does not see"],
             "found": [[], "takes what is found while rendering"],
             "notices": [False, "whether problems are shown on the pages"],
+            "site_name": ["", "what the report is called, where the builder does not tell"],
+            "address": ["", "the page's address, where the builder does not tell"],
             "page": ["", "the page's path below docs_dir, where the builder does not tell"],
             # No None here: Python-Markdown would turn the report into a truth value.
             "loaded": ["", "the report, where the builder has loaded it"],
@@ -47,15 +53,18 @@ class DossierExtension(Extension):
         # After code spans (190), before everything else.
         pattern = MarkerInlineProcessor(MARKER.pattern, md, conversion)
         md.inlinePatterns.register(pattern, "dossier", 185)
+        # After attribute lists (8), before evidence is added.
+        md.treeprocessors.register(UnreadTreeprocessor(md, conversion), "dossier-unread", 7)
         # After attribute lists (8), before the table of contents (5) and MkDocs look at the tree.
         md.treeprocessors.register(FinishTreeprocessor(md, conversion), "dossier-finish", 6)
+        md.treeprocessors.register(LastTreeprocessor(md, conversion), "dossier-last", -1000)
         # After raw HTML is back (30).
         md.postprocessors.register(LeftoverPostprocessor(md, conversion), "dossier", 5)
         if "attr_list" not in md.treeprocessors:
             # Corrections need ids on passages; a site should not have to ask for them.
             AttrListExtension().extendMarkdown(md)
         # Signs that mean something to us can be written as signs, behind a backslash.
-        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, *'@"“”«»„:<']
+        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, *'@"“”«»„:<', *"'‘’‚‛", *OTHERS]
         md.registerExtension(self)
 
 

@@ -7,7 +7,8 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from mkdocs_dossier.markdown_extension.conversion import Conversion, seal
+from mkdocs_dossier.markdown_extension.conversion import Conversion
+from mkdocs_dossier.markdown_extension.settling import seal
 from mkdocs_dossier.render.dispatch import render_piece
 
 
@@ -33,4 +34,7 @@ class MarkerInlineProcessor(InlineProcessor):
             plain = Element("span")
             plain.text = AtomicString(page.pieces[number].source)
             return plain, m.start(0), m.end(0)
-        return seal(element), m.start(0), m.end(0)
+        placeholder = None
+        if element.get("id", "") not in self.conversion.targets:
+            placeholder = self.conversion.stash.put_aside(element)
+        return placeholder or seal(element), m.start(0), m.end(0)

@@ -2,14 +2,29 @@
 
 import html
 import re
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_dossier.diagnostics.internal import Int
 from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.markdown_extension.conversion import Conversion
 from mkdocs_dossier.render.pieces import MARKER
+
+
+class LastTreeprocessor(Treeprocessor):
+    """Tells that the tree is done: what is asked of postprocessors before is no whole page."""
+
+    def __init__(self, md: Markdown, conversion: Conversion) -> None:
+        super().__init__(md)
+        self.conversion = conversion
+
+    def run(self, root: Element) -> None:
+        """Leave the tree as it is."""
+        del root
+        self.conversion.is_tree_done = True
 
 
 class LeftoverPostprocessor(Postprocessor):
@@ -33,18 +48,23 @@ class LeftoverPostprocessor(Postprocessor):
             seen.add(number)
             self.conversion.report(
                 Syn.SYN014,
-                number,
+                self.conversion.place(number),
                 "Markdown takes this passage for something else than running text.",
                 "Check its indentation; four spaces make a level.",
             )
-            return html.escape(page.pieces[number].source, quote=False)
+            # The marker may stand in an attribute, which a quotation mark would end.
+            return html.escape(page.pieces[number].source)
 
         text = MARKER.sub(restore, text)
+        if not self.conversion.is_tree_done:
+            # The table of contents asks for the text of one heading.
+            return text
         for number in sorted(set(range(len(page.pieces))) - seen):
             self.conversion.report(
                 Int.INT001,
-                number,
+                self.conversion.place(number),
                 "Something was read here that Markdown did not print.",
                 "Please report it with the passage and the extensions that are on.",
             )
+        self.conversion.finish()
         return text

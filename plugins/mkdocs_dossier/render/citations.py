@@ -3,8 +3,10 @@
 from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.model.citation import Citation, CitationItem, Label, Locator
-from mkdocs_dossier.render.elements import Child, build, hidden
+from mkdocs_dossier.render.affixes import render_prefix, render_suffix
+from mkdocs_dossier.render.elements import Child, build
 from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.render.previews import name_fate, render_number
 from mkdocs_dossier.render.references import format_short
 
 _ABBREVIATIONS = {
@@ -77,23 +79,23 @@ def _render_narrative(page: Page, number: int, item: CitationItem) -> Element:
 def _render_item(page: Page, number: int, place: int, item: CitationItem) -> list[Child]:
     note = page.notes[item.key]
     locator = f",\u00a0{format_locator(item.locator, page.lang)}" if item.locator else ""
-    suffix = f" {item.suffix}" if item.suffix else ""
     return [
-        f"{item.prefix} " if item.prefix else "",
-        build(
-            "a",
-            {"href": f"#{note.anchor}", "id": page.mentions[number, place]},
-            hidden(page.words.source.format("")),
-            str(note.number),
-        ),
+        *render_prefix(item.prefix),
+        render_number(page, note, page.mentions[number, place]),
+        _render_fate(page, item.key),
         locator,
-        f",{suffix}" if suffix and not suffix.startswith((" ,", " .")) else suffix,
+        *render_suffix(item.suffix),
     ]
 
 
+def _render_fate(page: Page, key: str) -> Element | None:
+    """Return what has become of a source since, at every use of it."""
+    fate = name_fate(page.report.records[key], page.words)
+    return build("strong", {"class": "dossier-fate"}, f"\u00a0({fate})") if fate else None
+
+
 def render_source_mark(page: Page, number: int, item: CitationItem) -> Element | None:
-    """Return the citation of a ``quote`` directive."""
+    """Return the source of a ``quote`` directive by name, with its citation."""
     if item.key not in page.notes:
         return None
-    children = _render_item(page, number, 0, item)
-    return build("span", {"class": "dossier-citation"}, "[", *children, "]")
+    return build("span", {"class": "dossier-origin"}, _render_narrative(page, number, item))

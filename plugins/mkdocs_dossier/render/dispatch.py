@@ -4,15 +4,18 @@ from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.model.citation import Citation
 from mkdocs_dossier.model.correction import Correction
+from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.event import Timeline, TimelineEvent
 from mkdocs_dossier.model.quotation import Form, Quotation
 from mkdocs_dossier.render.citations import render_citation
 from mkdocs_dossier.render.elements import build
 from mkdocs_dossier.render.notices import render_notice
-from mkdocs_dossier.render.overviews import render_chapters, render_sources
+from mkdocs_dossier.render.overviews import render_chapters
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.pieces import Frame, Listing
 from mkdocs_dossier.render.quotations import render_block, render_inline
+from mkdocs_dossier.render.source_list import render_source, render_sources
+from mkdocs_dossier.render.timeline_listing import close_listing, open_listing
 from mkdocs_dossier.render.timelines import gather_items, render_event, render_timeline
 
 
@@ -22,6 +25,13 @@ def is_block(page: Page, number: int) -> bool:
     if isinstance(content, Quotation):
         return content.form is Form.BLOCK
     return isinstance(content, Listing | Frame)
+
+
+def is_found_elsewhere(page: Page, number: int) -> bool:
+    """Tell whether a search finds by itself what a piece shows: lists of things, and notices."""
+    content = page.pieces[number].content
+    inside = content.content if isinstance(content, Frame) else content
+    return isinstance(inside, Listing | Correction)
 
 
 def render_piece(page: Page, number: int) -> Element | None:
@@ -35,9 +45,16 @@ def render_piece(page: Page, number: int) -> Element | None:
             return render_block(page, number, piece, content)
         return render_inline(page, piece, content)
     if isinstance(content, Listing):
-        is_sources = content.directive.name == "sources"
-        return render_sources(page) if is_sources else render_chapters(page)
+        return _render_listing(page, content.directive)
     return None
+
+
+def _render_listing(page: Page, directive: Directive) -> Element | None:
+    if directive.name == "sources":
+        return render_sources(page)
+    if directive.name == "source":
+        return render_source(page, directive.argument)
+    return render_chapters(page)
 
 
 def open_frame(page: Page, number: int) -> tuple[Element, Element]:
@@ -45,18 +62,30 @@ def open_frame(page: Page, number: int) -> tuple[Element, Element]:
     piece = page.pieces[number]
     content = piece.content.content if isinstance(piece.content, Frame) else None
     if isinstance(content, Timeline):
-        return render_timeline(content)
+        return render_timeline(page, piece, content)
     if isinstance(content, TimelineEvent):
         return render_event(page, piece, content)
     if isinstance(content, Correction):
         return render_notice(page, piece, content)
+    if isinstance(content, Listing) and content.directive.name == "timeline":
+        frame = open_listing(page, content.directive)
+        return frame, frame
     name = content.directive.name if isinstance(content, Listing) else "unknown"
     frame = build("section", {"class": f"dossier-{name} dossier-all"})
     return frame, frame
 
 
-def close_frame(page: Page, frame: Element) -> None:
-    """Bring in order what went into a frame."""
+def close_frame(page: Page, number: int, frame: Element) -> list[Element]:
+    """Bring in order what went into a frame.
+
+    Returns:
+        What was added to it that is no Markdown.
+    """
     gather_items(frame)
+    content = page.pieces[number].content
+    inside = content.content if isinstance(content, Frame) else None
+    if isinstance(inside, Listing) and inside.directive.name == "timeline":
+        return close_listing(page, inside.directive, frame)
     if "dossier-all" in frame.get("class", "") and not len(frame):
         frame.append(build("p", None, page.words.none_yet))
+    return []

@@ -14,22 +14,27 @@ def build(tag: str, attributes: Mapping[str, str] | None = None, *children: Chil
         attributes: empty values are left out.
         children: elements and texts, in order; ``None`` is passed over.
     """
-    element = Element(tag, {k: v for k, v in (attributes or {}).items() if v})
-    append(element, *children)
-    return element
+    element = Element(tag)
+    if attributes:
+        for name, value in attributes.items():
+            if value:
+                element.set(name, value)
+    return append(element, *children) if children else element
 
 
 def append(element: Element, *children: Child) -> Element:
     """Append elements and texts to ``element``; return it."""
+    last = element[-1] if len(element) else None
     for child in children:
         if child is None:
             continue
-        if isinstance(child, Element):
+        if not isinstance(child, str):
             element.append(child)
-        elif len(element):
-            element[-1].tail = (element[-1].tail or "") + child
+            last = child
+        elif last is None:
+            element.text = element.text + child if element.text else child
         else:
-            element.text = (element.text or "") + child
+            last.tail = last.tail + child if last.tail else child
     return element
 
 

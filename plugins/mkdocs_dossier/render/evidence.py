@@ -1,10 +1,11 @@
 """The evidence behind a quotation, folded up beside it; opens without a script."""
 
+from collections.abc import Iterator
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.dates import format_date, parse_date
-from mkdocs_dossier.model.capture import Availability
+from mkdocs_dossier.model.capture import Availability, Capture
 from mkdocs_dossier.model.date import HistoricalDate
 from mkdocs_dossier.model.quotation import Quotation, RunKind
 from mkdocs_dossier.model.report import Judgement
@@ -48,9 +49,9 @@ def render_evidence_body(page: Page, quotation: Quotation, judgement: Judgement)
 
 def _render_context(page: Page, quotation: Quotation, judgement: Judgement) -> Element | None:
     before, after = judgement.context
-    if not before and not after:
-        return None
     record = page.report.records.get(quotation.citation.key) if quotation.citation else None
+    if not (before or after) or (record and record.confidential):
+        return None
     return build(
         "blockquote",
         {"class": "dossier-context", "lang": (quotation.lang or (record.lang if record else ""))},
@@ -59,30 +60,7 @@ def _render_context(page: Page, quotation: Quotation, judgement: Judgement) -> E
 
 
 def _render_facts(page: Page, quotation: Quotation, judgement: Judgement) -> Element | None:
-    words = page.words
-    facts: list[tuple[str, Child]] = []
-    record = page.report.records.get(quotation.citation.key) if quotation.citation else None
-    places = _tell_places(judgement)
-    if places:
-        facts.append((words.place_in_source, places))
-    capture = judgement.capture
-    if capture:
-        if capture.captured:
-            date = parse_date(capture.captured)
-            if isinstance(date, HistoricalDate):
-                facts.append((words.captured, format_date(date, page.lang)))
-        facts.append((words.digest, build("code", None, capture.digest[:16])))
-    confidential = record is not None and bool(record.confidential)
-    if record and not confidential:
-        archive = record.fields.get("archiveurl", "")
-        if archive:
-            facts.append((words.archived, build("a", {"href": archive}, archive)))
-        address = record.fields.get("url", "")
-        if address:
-            link = build("a", {"href": address + text_fragment(quotation)}, words.open_source)
-            facts.append(("", link))
-    if capture and capture.availability is Availability.WITHHELD:
-        facts.append(("", words.withheld))
+    facts = list(_gather_facts(page, quotation, judgement))
     if not facts:
         return None
     listed = build("ul", {"class": "dossier-facts"})
@@ -90,6 +68,38 @@ def _render_facts(page: Page, quotation: Quotation, judgement: Judgement) -> Ele
         label = build("span", {"class": "dossier-facts__name"}, f"{name}: ") if name else None
         listed.append(build("li", None, label, value))
     return listed
+
+
+def _gather_facts(
+    page: Page, quotation: Quotation, judgement: Judgement
+) -> Iterator[tuple[str, Child]]:
+    """Yield what there is to know about the copy; names are empty where the value says it all."""
+    words = page.words
+    record = page.report.records.get(quotation.citation.key) if quotation.citation else None
+    capture = judgement.capture
+    # A digest, a date or a place may be enough to unmask a source.
+    if record and not record.confidential:
+        places = _tell_places(judgement)
+        if places:
+            yield words.place_in_source, places
+        if capture:
+            yield from _describe_capture(page, capture)
+        archive = record.fields.get("archiveurl", "")
+        if archive:
+            yield words.archived, build("a", {"href": archive}, archive)
+        address = record.fields.get("url", "")
+        if address:
+            link = build("a", {"href": address + text_fragment(quotation)}, words.open_source)
+            yield "", link
+    if capture and capture.availability is Availability.WITHHELD:
+        yield "", words.withheld
+
+
+def _describe_capture(page: Page, capture: Capture) -> Iterator[tuple[str, Child]]:
+    date = parse_date(capture.captured) if capture.captured else None
+    if isinstance(date, HistoricalDate):
+        yield page.words.captured, format_date(date, page.lang)
+    yield page.words.digest, build("code", None, capture.digest[:16])
 
 
 def _tell_places(judgement: Judgement) -> str:

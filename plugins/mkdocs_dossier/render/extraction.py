@@ -62,8 +62,7 @@ class _Extractor:
             parts.append(self._plain(home, Span(position, item.span.start)))
             source = item.span.of(home.text)
             if isinstance(item, Directive):
-                lead = home.text[home.text.rfind("\n", 0, item.span.start) + 1 : item.span.start]
-                parts.append(_place(lead, self._emit_directive(home, item, source)))
+                parts.append(_place(home.text, item.span, self._emit_directive(home, item, source)))
             else:
                 parts.append(self._mark(item, home, source))
             position = item.span.end
@@ -91,7 +90,7 @@ class _Extractor:
         if directive.name == "quote":
             quotation = next(q for q in home.quotations if q.span == directive.span)
             return self._mark(quotation, home, source)
-        if directive.name in ("sources", "chapters"):
+        if directive.name in ("sources", "source", "chapters"):
             return self._mark(Listing(directive), home, source)
         if directive.name == "corrections" or directive.option("from"):
             return self._frame(Listing(directive), home, source, self._emit_all(directive))
@@ -103,7 +102,7 @@ class _Extractor:
 
     def _frame(self, content: FrameContent, home: Chapter, source: str, inside: str) -> str:
         number = self.pieces.add(Piece(Frame(content), home, source))
-        return f"{mark(number, '+')}\n\n{inside}\n\n{mark(number, '-')}"
+        return "\n\n".join(filter(None, [mark(number, "+"), inside.strip("\n"), mark(number, "-")]))
 
     def _emit_timeline(self, home: Chapter, timeline: Timeline) -> str:
         parts = [_strip_lead(self.emit(home, timeline.intro))]
@@ -121,7 +120,8 @@ class _Extractor:
 
     def _emit_all(self, directive: Directive) -> str:
         if directive.name == "timeline":
-            emitted = [self._emit_event(home, event) for home, event in gather_events(self.report)]
+            found = gather_events(self.report, directive.option("from"))
+            emitted = [self._emit_event(home, event) for home, event in found]
         else:
             emitted = [self._emit_correction(*pair) for pair in gather_corrections(self.report)]
         return "\n\n".join(emitted)
@@ -144,7 +144,7 @@ def _strip_lead(text: str) -> str:
     filled = [line for line in lines if line.strip(" \t>")]
     if not filled:
         return ""
-    lead = re.match(r"(?:[ \t]{0,3}>[ ]?)*[ \t]*", filled[0])
+    lead = re.match(r"(?:[ \t]*>[ ]?)*[ \t]*", filled[0])
     prefix = lead.group() if lead else ""
     if not prefix:
         return text
@@ -166,11 +166,20 @@ def _dedent_line(line: str) -> str:
     return re.sub(r"^ {1,4}", "", line.expandtabs(4))
 
 
-def _place(lead: str, text: str) -> str:
-    """Set ``text`` as blocks of its own behind ``lead``, which is already written."""
+def _place(text: str, span: Span, emitted: str) -> str:
+    """Set ``emitted`` as blocks of its own in place of ``span``, whose lead is already written.
+
+    One blank line parts it from what is above and below, never two: Python-Markdown takes what
+    stands below two of them out of a footnote.
+    """
+    start = text.rfind("\n", 0, span.start) + 1
+    lead = text[start : span.start]
     item = _ITEM.search(lead)
     below = _ITEM.sub("    ", lead)
-    first, *rest = text.split("\n")
-    head = "" if item else f"\n{below}"
+    first, *rest = emitted.split("\n")
+    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start]
+    head = "" if item or not above.strip(" \t>\n") else f"\n{below}"
     lines = [f"{below}{line}".rstrip() for line in rest]
-    return "\n".join([f"{head}{first}", *lines, below.rstrip()])
+    following = text[span.end : text.find("\n", span.end + 1) + 1 or len(text)]
+    tail = [below.rstrip()] if following.strip(" \t>\n") else []
+    return "\n".join([f"{head}{first}", *lines, *tail])

@@ -3,26 +3,35 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from mkdocs_dossier.dates import sort_key
+from mkdocs_dossier.dates import bounds
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.citation import Citation, CitationItem
 from mkdocs_dossier.model.correction import Correction
 from mkdocs_dossier.model.event import TimelineEvent
+from mkdocs_dossier.model.public_key import PublicKey, name_publicly
 from mkdocs_dossier.model.quotation import Form, Quotation
 from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.source_groups import order_of
 
 
-def gather_events(report: Report) -> list[tuple[Chapter, TimelineEvent]]:
-    """Return the dated events of all chapters: earliest first, then in the order written."""
+def gather_events(report: Report, origin: str = "all") -> list[tuple[Chapter, TimelineEvent]]:
+    """Return dated events, each record once: earliest first, then in the order written.
+
+    Args:
+        report: the whole.
+        origin: ``all`` for those of every chapter and file, or a file's name.
+    """
+    files = [each for each in report.event_files if origin in ("all", each.uri)]
+    chapters = (*report.chapters, *files) if origin == "all" else files
     events = [
-        (chapter, event)
-        for chapter in report.chapters
+        (bounds(event.date), chapter, event)
+        for chapter in chapters
         for timeline in chapter.timelines
         for event in timeline.events
-        if event.date
+        if event.date and not event.refers_to
     ]
-    return sorted(events, key=lambda pair: sort_key(pair[1].date))  # type: ignore[arg-type]
+    return [(chapter, event) for _, chapter, event in sorted(events, key=lambda found: found[0])]
 
 
 def gather_corrections(report: Report) -> list[tuple[Chapter, Correction]]:
@@ -67,7 +76,7 @@ def gather_sources(report: Report) -> list[tuple[Record, list[Use]]]:
             )
             uses.setdefault(key, []).append(Use(chapter, count, quotations))
     cited = [(report.records[key], found) for key, found in uses.items() if key in report.records]
-    return sorted(cited, key=lambda pair: _order(pair[0]))
+    return sorted(cited, key=lambda pair: order_of(pair[0]))
 
 
 def cited_items(chapter: Chapter) -> list[CitationItem]:
@@ -86,6 +95,7 @@ def cited_items(chapter: Chapter) -> list[CitationItem]:
     return [source for _, source in sorted(items, key=lambda pair: pair[0])]
 
 
-def _order(record: Record) -> tuple[str, str, str]:
-    who = record.confidential or (record.authors[0].full if record.authors else record.title)
-    return who.casefold(), record.date.edtf if record.date else "", record.key
+def name_public_keys(report: Report) -> dict[str, PublicKey]:
+    """Return the public key of each cited record."""
+    cited = (item.key for chapter in report.chapters for item in cited_items(chapter))
+    return name_publicly(cited, report.records)

@@ -39,6 +39,16 @@ def render_time(instant: datetime | None, lang: str) -> Element | None:
     return build("time", {"datetime": stamp}, said)
 
 
+def render_day(instant: datetime | None, lang: str) -> Element | None:
+    """Return the day of an instant in words, where the hour stands elsewhere."""
+    if instant is None:
+        return None
+    day = instant.date().isoformat()
+    date = parse_date(day)
+    said = format_date(date, lang) if isinstance(date, HistoricalDate) else day
+    return build("time", {"datetime": instant.isoformat()}, said)
+
+
 def render_notice(page: Page, piece: Piece, correction: Correction) -> tuple[Element, Element]:
     """Return a notice's frame, and the element that its text goes into."""
     name = anchor_of(correction)
@@ -115,5 +125,5 @@ def render_banner(page: Page) -> Element | None:
 def render_passage_mark(page: Page, correction: Correction) -> Element:
     """Return the mark at a corrected passage; it leads to the notice."""
     name = name_kind(page.words, correction.kind).lower()
-    said = build("span", None, f"{name} ", render_time(correction.instant, page.lang))
+    said = build("span", None, f"{name} ", render_day(correction.instant, page.lang))
     return build("a", {"class": "dossier-corrected", "href": f"#{anchor_of(correction)}"}, said)

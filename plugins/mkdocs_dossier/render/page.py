@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.citation import Citation, CitationItem
@@ -40,6 +41,8 @@ class Page:
         mentions: the id of each mention, by the piece's number and the source's place in it.
         lang: the page's language.
         words: in that language.
+        site_name: what the report is called; empty where the builder does not tell.
+        address: of the page; empty where the builder does not tell.
     """
 
     report: Report
@@ -49,21 +52,37 @@ class Page:
     mentions: Mapping[tuple[int, int], str]
     lang: str
     words: Words
+    site_name: str = ""
+    address: str = ""
 
     def link(self, home: Chapter, anchor: str = "") -> str:
         """Return the address of an anchor in ``home``, as Markdown links have it."""
         fragment = f"#{anchor}" if anchor else ""
         if home.uri == self.chapter.uri:
             return fragment or posixpath.basename(home.uri)
-        start = posixpath.dirname(self.chapter.uri) or "."
-        return posixpath.relpath(home.uri, start) + fragment
+        return _relative(home.uri, posixpath.dirname(self.chapter.uri)) + fragment
 
     def is_home(self, piece: Piece) -> bool:
         """Tell whether a piece was written on this very page."""
         return piece.home.uri == self.chapter.uri
 
+    def file(self, path: str) -> str:
+        """Return the address of a file beside the pages, as Markdown links have it."""
+        return _relative(path, posixpath.dirname(self.chapter.uri))
 
-def open_page(report: Report, chapter: Chapter, pieces: Sequence[Piece]) -> Page:
+
+@lru_cache(maxsize=8192)
+def _relative(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder or ".")
+
+
+def open_page(
+    report: Report,
+    chapter: Chapter,
+    pieces: Sequence[Piece],
+    site_name: str = "",
+    address: str = "",
+) -> Page:
     """Number the references of a page."""
     order: dict[str, list[str]] = {}
     mentions: dict[tuple[int, int], str] = {}
@@ -72,19 +91,19 @@ def open_page(report: Report, chapter: Chapter, pieces: Sequence[Piece]) -> Page
             if item.key not in report.records:
                 continue
             found = order.setdefault(item.key, [])
-            mention = f"cite-{slug(item.key)}-{len(found) + 1}"
+            mention = f"cite-{slug(report.public_key(item.key))}-{len(found) + 1}"
             found.append(mention)
             mentions[number, place] = mention
     notes: dict[str, Note] = {}
     used: set[str] = set()
     for number, (key, found) in enumerate(order.items(), start=1):
-        anchor = f"ref-{slug(key)}"
+        anchor = f"ref-{slug(report.public_key(key))}"
         if anchor in used:
             anchor = f"{anchor}-{number}"
         used.add(anchor)
         notes[key] = Note(number, anchor, tuple(found))
     lang = chapter.front.lang
-    return Page(report, chapter, pieces, notes, mentions, lang, words_for(lang))
+    return Page(report, chapter, pieces, notes, mentions, lang, words_for(lang), site_name, address)
 
 
 def slug(key: str) -> str:

@@ -17,6 +17,8 @@ from mkdocs_dossier.model.quotation import Quotation
 
 # Noncharacters: no text may hold them (the scan refuses them), and no other extension knows them.
 _BEGIN, _END = "\ufdd0", "\ufdd1"
+MARKER_SIGN = _BEGIN
+"""What every marker begins with."""
 MARKER = re.compile(f"{_BEGIN}(\\d+)([+-]?){_END}")
 """A marker: the piece's number, and ``+`` or ``-`` where a frame opens or closes."""
 

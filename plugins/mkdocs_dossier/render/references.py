@@ -6,6 +6,7 @@ style; only a court's decision has an order of its own.
 """
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from mkdocs_dossier.model.record import Record
@@ -29,6 +30,7 @@ _ORDER: tuple[Callable[[Source], Iterator[Part]], ...] = (
 _CASE = (parts.case, parts.address)
 
 
+@lru_cache(maxsize=8192)
 def format_reference(record: Record, lang: str) -> tuple[Piece, ...]:
     """Format one record as a line of a reference list.
 
@@ -55,6 +57,7 @@ def format_reference(record: Record, lang: str) -> tuple[Piece, ...]:
     return tuple(_joined(pieces))
 
 
+@lru_cache(maxsize=8192)
 def format_short(record: Record, lang: str) -> str:
     """Format one record as part of a sentence: "Haskins and Mac 2020".
 

@@ -1,15 +1,21 @@
 """Timelines: ordered lists of dated events."""
 
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
+from mkdocs_dossier.bibliography.addresses import refuse_address
 from mkdocs_dossier.dates import describe_bounds, format_date, machine_date
+from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.event import Timeline, TimelineEvent
 from mkdocs_dossier.render.elements import build, hidden
+from mkdocs_dossier.render.event_anchors import event_anchor
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.pieces import Piece
+from mkdocs_dossier.render.strip import render_strip
+from mkdocs_dossier.render.timeline_words import timeline_words
 
 
-def render_timeline(timeline: Timeline) -> tuple[Element, Element]:
+def render_timeline(page: Page, piece: Piece, timeline: Timeline) -> tuple[Element, Element]:
     """Return a timeline's frame, and the element that its text and events go into."""
     title = f"{timeline.id}-title" if timeline.title else ""
     frame = build(
@@ -18,28 +24,44 @@ def render_timeline(timeline: Timeline) -> tuple[Element, Element]:
     )
     if timeline.title:
         frame.append(build("p", {"class": "dossier-timeline__title", "id": title}, timeline.title))
+    told = [(piece.home, event) for event in timeline.events]
+    strip = render_strip(page, f"{timeline.id}-strip", timeline.title, told)
+    if strip is not None:
+        frame.append(strip)
     return frame, frame
 
 
 def render_event(page: Page, piece: Piece, event: TimelineEvent) -> tuple[Element, Element]:
     """Return an event's list item, and the element that its text goes into."""
-    home = page.is_home(piece)
     text = build("div", {"class": "dossier-event__text"})
+    era = " dossier-event--era" if event.is_era else ""
     item = build(
         "li",
-        {"class": "dossier-event", "id": event.id if home else f"{_prefix(piece)}-{event.id}"},
+        {"class": f"dossier-event{era}", "id": event_anchor(page, piece.home, event)},
         _render_date(page, event),
         text,
+        *_render_media(page, event),
+        _render_about(page, event),
+        _render_unsourced(page, event),
     )
-    if not home:
-        title = piece.home.front.title or piece.home.uri
-        link = build("a", {"href": page.link(piece.home, event.id)}, title)
-        item.append(build("p", {"class": "dossier-told"}, f"{page.words.told_in} ", link))
+    if any(piece.home is file for file in page.report.event_files):
+        return item, text
+    ways = [(piece.home, event.id)] if not page.is_home(piece) else []
+    others = [
+        (chapter, name)
+        for uri, name in event.retold
+        if (chapter := page.report.chapter(uri)) and uri not in (page.chapter.uri, piece.home.uri)
+    ]
+    if ways or others:
+        words = page.words.told_in if ways else timeline_words(page.lang).also_told
+        item.append(
+            build("p", {"class": "dossier-told"}, f"{words} ", *_render_ways(page, ways + others))
+        )
     return item, text
 
 
 def gather_items(frame: Element) -> None:
-    """Put the list items of a frame into an ordered list."""
+    """Put the list items of a frame into an ordered list, and the strip above it."""
     items = [child for child in frame if child.tag == "li"]
     if not items:
         return
@@ -48,6 +70,17 @@ def gather_items(frame: Element) -> None:
     for item in items:
         frame.remove(item)
         listed.append(item)
+    strip = next((child for child in frame if child.get("class") == "dossier-strip"), None)
+    if strip is not None:
+        frame.remove(strip)
+        frame.insert(list(frame).index(listed), strip)
+
+
+def _render_ways(page: Page, ways: Iterable[tuple[Chapter, str]]) -> Iterable[Element | str]:
+    for number, (home, name) in enumerate(ways):
+        if number:
+            yield ", "
+        yield build("a", {"href": page.link(home, name)}, home.front.title or home.uri)
 
 
 def _render_date(page: Page, event: TimelineEvent) -> Element:
@@ -57,11 +90,56 @@ def _render_date(page: Page, event: TimelineEvent) -> Element:
     stamp = machine_date(event.date)
     date = build("time", {"datetime": stamp}, said) if stamp else build("span", None, said)
     paragraph = build("p", {"class": "dossier-date"}, date)
+    own = event.attribute("display")
+    if own and own != said:
+        paragraph.text = f"{own} ("
+        date.tail = ")"
     bounds = describe_bounds(event.date, page.lang)
     if bounds != said:
         paragraph.append(hidden(f" ({bounds})"))
     return paragraph
 
 
-def _prefix(piece: Piece) -> str:
-    return piece.home.uri.removesuffix(".md").replace("/", "-")
+def _render_about(page: Page, event: TimelineEvent) -> Element | None:
+    words = timeline_words(page.lang)
+    parts = [
+        (name, values)
+        for name, values in (
+            (words.people, event.people),
+            (words.places, event.places),
+            (words.tags, event.tags),
+        )
+        if values
+    ]
+    if not parts:
+        return None
+    listed = build("dl", {"class": "dossier-about"})
+    for name, values in parts:
+        listed.append(
+            build("div", None, build("dt", None, name), build("dd", None, ", ".join(values)))
+        )
+    return listed
+
+
+def _render_unsourced(page: Page, event: TimelineEvent) -> Element | None:
+    reason = event.attribute("unsourced")
+    if not reason or event.keys:
+        return None
+    said = timeline_words(page.lang).unsourced.format(reason)
+    return build("p", {"class": "dossier-unsourced"}, said)
+
+
+def _render_media(page: Page, event: TimelineEvent) -> Iterable[Element]:
+    address = event.attribute("media")
+    if not address:
+        return
+    words = timeline_words(page.lang)
+    name = event.attribute("caption") or event.attribute("alt") or words.media
+    # A link, never the thing itself: no page asks a third party for anything.
+    link = name if refuse_address(address) else build("a", {"href": address}, name)
+    paragraph = build("p", {"class": "dossier-media"}, link)
+    credit = event.attribute("credit")
+    if credit:
+        said = words.credit.format(credit)
+        paragraph.append(build("span", {"class": "dossier-credit"}, f" {said}"))
+    yield paragraph

@@ -63,6 +63,14 @@ class Words:
     in_context: str
     earliest: str
     read_on: str
+    to_reference: str
+    cite_this: str
+    as_files: str
+    close: str
+    fate_retracted: str
+    fate_disputed: str
+    fate_corrected: str
+    fate_lost: str
 
 
 ENGLISH = Words(
@@ -121,6 +129,14 @@ ENGLISH = Words(
     in_context="In the source",
     earliest="",
     read_on="Read the chapter",
+    to_reference="To the references",
+    cite_this="Cite this chapter",
+    as_files="As files:",
+    close="Close",
+    fate_retracted="since retracted",
+    fate_disputed="disputed",
+    fate_corrected="since corrected",
+    fate_lost="no longer to be found",
 )
 
 FRENCH = Words(
@@ -179,6 +195,14 @@ FRENCH = Words(
     in_context="Dans la source",
     earliest="",
     read_on="Lire le chapitre",
+    to_reference="Aux références",
+    cite_this="Citer ce chapitre",
+    as_files="En fichiers :",
+    close="Fermer",
+    fate_retracted="rétracté depuis",
+    fate_disputed="contesté",
+    fate_corrected="rectifié depuis",
+    fate_lost="introuvable depuis",
 )
 
 _LANGUAGES = {"en": ENGLISH, "fr": FRENCH}

@@ -52,6 +52,10 @@ class Holdings:
             self._read[key] = self._prepare(key)
         return self._read[key]
 
+    def release(self) -> None:
+        """End the process that reads captures, if asking for one has started it again."""
+        self._reader.stop()
+
     def _prepare(self, key: str) -> PreparedCapture | None:
         capture = self.lock.capture(key)
         path = self._path(capture) if capture else None

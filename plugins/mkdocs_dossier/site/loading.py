@@ -1,7 +1,7 @@
 """Loading a report: everything read, scanned, judged and checked in one pass."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_dossier.bibliography import Bibliography, load_bibliography
@@ -11,12 +11,25 @@ from mkdocs_dossier.diagnostics import Diagnostic, Severity
 from mkdocs_dossier.diagnostics.closeness import nearest
 from mkdocs_dossier.diagnostics.quotations import Quo
 from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.public_key import PublicKey, name_publicly
+from mkdocs_dossier.model.record import Record
+from mkdocs_dossier.model.reference import Piece
 from mkdocs_dossier.model.report import Judgement, Report
+from mkdocs_dossier.render.listings import cited_items
+from mkdocs_dossier.render.source_uses import find_mentions, gather_mentions
 from mkdocs_dossier.site.holdings import Holdings, Memory
 from mkdocs_dossier.site.judging import judge
-from mkdocs_dossier.site.reading import find_bibliographies, find_chapters, read_text
+from mkdocs_dossier.site.reading import (
+    find_bibliographies,
+    find_chapters,
+    find_timelines,
+    read_text,
+)
 from mkdocs_dossier.site.settings import Settings
+from mkdocs_dossier.site.styling import style_references
 from mkdocs_dossier.syntax import scan
+from mkdocs_dossier.syntax.retellings import join_retellings
+from mkdocs_dossier.syntax.timeline_file import read_timeline_file
 
 _DATED = re.compile(r"\d{2}")
 
@@ -50,12 +63,25 @@ def load(settings: Settings, memory: Memory | None = None) -> Loaded:
     """
     diagnostics: list[Diagnostic] = []
     bibliography = _read_bibliography(settings, diagnostics)
-    chapters = _read_chapters(settings, bibliography, diagnostics)
+    pages = _read_chapters(settings, bibliography, diagnostics)
+    files = _read_timelines(settings, bibliography, diagnostics)
+    chapters = join_retellings([*pages, *files])
     with Reader() as reader:
         holdings = Holdings(settings, reader, {} if memory is None else memory)
         holdings.check(list(bibliography))
         judgements = _judge_all(chapters, holdings)
-    report = Report(tuple(chapters), bibliography, judgements)
+    named = _name_publicly(chapters, bibliography)
+    report = Report(
+        tuple(chapters[: len(pages)]),
+        bibliography,
+        judgements,
+        public_keys={key: public.key for key, public in named.items() if public.key != key},
+        styled=_style(settings, chapters, bibliography, diagnostics),
+        event_files=tuple(chapters[len(pages) :]),
+        captures={key: capture for key in named if (capture := holdings.capture(key))},
+        stems={key: public.stem for key, public in named.items()},
+    )
+    report = replace(report, mentions=gather_mentions(report, report.chapters))
     diagnostics += holdings.diagnostics
     diagnostics += check_report(report)
     return Loaded(report, _settle(diagnostics, settings), holdings)
@@ -78,7 +104,17 @@ def revise(loaded: Loaded, settings: Settings, uri: str, body: str) -> tuple[Loa
         **_judge_all([chapter], loaded.holdings),
     }
     others = [each for each in loaded.report.chapters if each.uri != uri]
-    report = replace(loaded.report, chapters=(*others, chapter), judgements=judgements)
+    *chapters, chapter = join_retellings([*others, *loaded.report.event_files, chapter])
+    report = replace(
+        loaded.report,
+        chapters=(*chapters[: len(others)], chapter),
+        event_files=tuple(chapters[len(others) :]),
+        judgements=judgements,
+        generated={key: page for key, page in loaded.report.generated.items() if key != uri},
+    )
+    if report.mentions:
+        mentions = {**report.mentions, uri: find_mentions(report, chapter)}
+        report = replace(report, mentions=mentions)
     found = [each for each in loaded.diagnostics if each.place.path != path]
     found += [*diagnostics, *check_pages(report, [chapter])]
     return Loaded(report, _settle(found, settings), loaded.holdings), chapter
@@ -102,6 +138,30 @@ def judge_keys(records: Mapping[str, object]) -> Callable[[str], bool]:
         return known[key]
 
     return is_key
+
+
+def _name_publicly(
+    chapters: Sequence[Chapter], records: Mapping[str, Record]
+) -> dict[str, PublicKey]:
+    cited = (item.key for chapter in chapters for item in cited_items(chapter))
+    return name_publicly(cited, records)
+
+
+def _style(
+    settings: Settings,
+    chapters: Sequence[Chapter],
+    records: Mapping[str, Record],
+    diagnostics: list[Diagnostic],
+) -> dict[tuple[str, str], tuple[Piece, ...]]:
+    """Return references in the configured CSL style, one call for each language of a page."""
+    keys = {item.key for chapter in chapters for item in cited_items(chapter)}
+    cited = [records[key] for key in sorted(keys) if key in records]
+    styled: dict[tuple[str, str], tuple[Piece, ...]] = {}
+    for lang in sorted({chapter.front.lang for chapter in chapters}):
+        found, problems = style_references(settings, cited, lang)
+        diagnostics += problems
+        styled |= {(lang, key): pieces for key, pieces in found.items()}
+    return styled
 
 
 def _read_bibliography(settings: Settings, diagnostics: list[Diagnostic]) -> Bibliography:
@@ -131,6 +191,20 @@ def _read_chapters(
     order = {uri: number for number, uri in enumerate(settings.order)}
     chapters.sort(key=lambda chapter: (order.get(chapter.uri, len(order)), chapter.uri))
     return chapters
+
+
+def _read_timelines(
+    settings: Settings, bibliography: Bibliography, diagnostics: list[Diagnostic]
+) -> list[Chapter]:
+    is_key = judge_keys(bibliography)
+    files: list[Chapter] = []
+    for path in find_timelines(settings.sources):
+        shown = settings.shown(path)
+        text, unread = read_text(path, shown)
+        chapter, found = read_timeline_file(shown, text, is_key, settings.lang)
+        diagnostics += [*unread, *found]
+        files.append(chapter)
+    return files
 
 
 def _judge_all(chapters: list[Chapter], holdings: Holdings) -> dict[tuple[str, str], Judgement]:

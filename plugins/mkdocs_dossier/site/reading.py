@@ -49,3 +49,9 @@ def find_chapters(docs: Path) -> Iterator[Path]:
 def find_bibliographies(sources: Path) -> list[Path]:
     """Return the .bib files in the folder of sources, by name."""
     return sorted(sources.glob("*.bib")) if sources.is_dir() else []
+
+
+def find_timelines(sources: Path) -> list[Path]:
+    """Return the files of events in the folder of sources."""
+    names = ("timeline.yml", "timeline.csv")
+    return [sources / name for name in names if (sources / name).is_file()]

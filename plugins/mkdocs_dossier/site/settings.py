@@ -20,6 +20,7 @@ class Settings:
         cache: where extracted texts are kept between builds.
         lang: the report's language.
         order: uris of chapters in reading order; others follow by path.
+        citation_style: ``newsroom``, a bundled CSL style, or the path of a .csl file.
         ellipsis_limit: characters that one ellipsis may leave out before it is remarked on.
         unsourced: what a quotation without a citation is: ``off``, ``warning`` or ``error``.
     """
@@ -33,6 +34,7 @@ class Settings:
     order: tuple[str, ...] = ()
     unsourced: str = "warning"
     ellipsis_limit: int = DEFAULT_LIMITS.jump
+    citation_style: str = "newsroom"
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> "Settings":
@@ -49,6 +51,7 @@ class Settings:
             tuple(options.get("order") or ()),
             str(options.get("unsourced") or "warning"),
             int(options.get("ellipsis_limit") or DEFAULT_LIMITS.jump),
+            str(options.get("citation_style") or "newsroom"),
         )
 
     def shown(self, path: Path) -> str:

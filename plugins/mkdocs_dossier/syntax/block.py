@@ -2,15 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mkdocs_dossier.diagnostics import Finding
+from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.syntax.lines import Line, LineKind
 
 HIDDEN = "\x00"
 """Stands in a block for a character that is no prose."""
+
+LONGEST = 20_000
+"""Characters of a paragraph or cell; what is longer is no prose, and is refused."""
 
 _DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -34,6 +39,11 @@ class Block:
         """Return the file's offset for ``position`` in the block."""
         piece = bisect_right(self.starts, position) - 1
         return self.offsets[piece] + position - self.starts[piece]
+
+    def position(self, offset: int) -> int:
+        """Return the position in the block of the file's ``offset``."""
+        piece = max(bisect_right(self.offsets, offset) - 1, 0)
+        return self.starts[piece] + offset - self.offsets[piece]
 
     def span(self, start: int, end: int) -> Span:
         """Return the file's span for ``[start, end)`` of the block."""
@@ -62,12 +72,27 @@ def join(text: str, lines: Sequence[Line]) -> Block:
     return Block("\n".join(parts), tuple(starts), tuple(offsets))
 
 
-def group(lines: Iterable[Line]) -> list[list[Line]]:
-    """Part ``lines`` into blocks: at blank lines, code, and lines that open one."""
+def too_long(block: Block) -> Finding:
+    """Return the finding for a block that is longer than ``LONGEST``."""
+    return Finding(
+        Syn.SYN017,
+        block.span(0, 0),
+        f"This paragraph has {len(block.text)} characters; more than {LONGEST} are not read.",
+        "Divide it into paragraphs with blank lines.",
+    )
+
+
+def group(lines: Iterable[Line], taken: Container[int] = ()) -> list[list[Line]]:
+    """Part ``lines`` into blocks: at blank lines, code, and lines that open one.
+
+    Args:
+        lines: in order.
+        taken: offsets of lines that hold no prose.
+    """
     groups: list[list[Line]] = []
     current: list[Line] = []
     for line in lines:
-        if line.kind is not LineKind.TEXT:
+        if line.kind is not LineKind.TEXT or line.start in taken:
             current = []
             continue
         if not current or line.opens:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Callable
 
 from mkdocs_dossier.model.citation import Citation, CitationItem
-from mkdocs_dossier.syntax.block import Block
+from mkdocs_dossier.syntax.block import HIDDEN, Block
 from mkdocs_dossier.syntax.locators import read_locator
 from mkdocs_dossier.syntax.masking import Masked
+from mkdocs_dossier.syntax.stretches import Stretches
 
 _KEY = r"(?:\{[^{}\n]+\}|\w(?:\w|[:.#$%&\-+?<>~/](?=\w))*)"
-_CITED = re.compile(rf"(?<![\w.\\@/+])(-?)@({_KEY})")
-_GROUP = re.compile(r"\[((?:[^\[\]{}]|\{[^{}\n]*\})*@(?:[^\[\]{}]|\{[^{}\n]*\})*)\](?![(:])")
-_PLACE = re.compile(r"[ ]?\[((?:[^\[\]{}@]|\{[^{}\n]*\})*)\](?![(:\[])")
+CITED = re.compile(rf"(?<![\w.\\@/+])(-?)@({_KEY})")
+"""A key behind its sign."""
+GROUP = re.compile(r"\[((?:[^\[\]{}]++|\{[^{}\n]*\})*+)\](?!\()")
+"""Brackets that hold no others; a citation if each part between semicolons has a key."""
+_PLACE = re.compile(r"[ ]?\[((?:[^\[\]{}@]++|\{[^{}\n]*\})*+)\](?![(\[])")
 
 
 def find_citations(block: Block, masked: Masked, is_key: Callable[[str], bool]) -> list[Citation]:
@@ -25,16 +28,20 @@ def find_citations(block: Block, masked: Masked, is_key: Callable[[str], bool]) 
     """
     text = masked.text
     found: list[Citation] = []
+    links = Stretches(masked.links)
     taken: list[tuple[int, int]] = list(masked.links)
-    for match in _GROUP.finditer(text):
-        if any(start < match.end() and match.start() < end for start, end in taken):
+    for match in GROUP.finditer(text):
+        if "@" not in match.group(1):
+            continue
+        if links.overlap(*match.span()):
             continue
         items = _read_group(block, match.group(1), match.start(1))
         if items:
             found.append(Citation(items, block.span(*match.span())))
             taken.append(match.span())
-    for match in _CITED.finditer(text):
-        if any(start <= match.start() < end for start, end in taken):
+    read = Stretches(taken)
+    for match in CITED.finditer(text):
+        if read.around(match.start()):
             continue
         key = match.group(2).strip("{}")
         if not is_key(key):
@@ -43,7 +50,7 @@ def find_citations(block: Block, masked: Masked, is_key: Callable[[str], bool]) 
         locator, suffix = None, ""
         place = _PLACE.match(text, end)
         if place:
-            locator, suffix = read_locator(", " + place.group(1))
+            locator, suffix = read_locator(", " + _written(block, *place.span(1)))
             if locator is None:
                 suffix = ""
             else:
@@ -66,23 +73,28 @@ def _read_group(block: Block, inside: str, offset: int) -> tuple[CitationItem, .
     items: list[CitationItem] = []
     position = 0
     for part in _split(inside):
-        match = _CITED.search(part)
+        match = CITED.search(part)
         if not match:
             return ()
         start = offset + position
-        locator, suffix = read_locator(part[match.end() :])
+        locator, suffix = read_locator(_written(block, start + match.end(), start + len(part)))
         items.append(
             CitationItem(
                 match.group(2).strip("{}"),
                 block.span(start + match.start(), start + match.end()),
                 locator,
-                re.sub(r"\s+", " ", part[: match.start()]).strip(),
+                " ".join(_written(block, start, start + match.start()).split()),
                 suffix,
                 bool(match.group(1)),
             )
         )
         position += len(part) + 1
     return tuple(items)
+
+
+def _written(block: Block, start: int, end: int) -> str:
+    """Return words around a key as they are written, code and escapes too, comments left out."""
+    return block.text[start:end].replace(HIDDEN, "")
 
 
 def _split(inside: str) -> list[str]:

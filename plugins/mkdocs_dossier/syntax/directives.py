@@ -11,10 +11,10 @@ from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.syntax.lines import Line, LineKind
 from mkdocs_dossier.syntax.specifications import SPECIFICATIONS
 
-_OPENING = re.compile(
-    r":{3,}[ \t]*(?P<name>[^\s:]+)?[ \t]*(?P<argument>.*?)[ \t]*(?P<tail>:{3,})?$"
-)
-_OPTION = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*?))?[ \t]*$")
+_DEEPEST = 8
+"""How many directives may stand within each other; nobody needs more than three."""
+_OPENING = re.compile(r":{3,}[ \t]*+(?P<name>[^\s:]++)?[ \t]*+(?P<argument>[^\n]*)")
+_OPTION = re.compile(r"([A-Za-z][\w-]*+)[ \t]*+:(?:[ \t]++([^\n]*))?$")
 
 
 @dataclass(slots=True)
@@ -57,12 +57,15 @@ def pair_directives(text: str, lines: list[Line]) -> Directives:
         if line.kind is not LineKind.MARKER:
             continue
         taken.add(line.start)
-        match = _OPENING.match(text, line.content, line.end)
+        match = _OPENING.match(text, line.content, _trim(text, line))
         if match is None or match["name"] is None:
             if stack:
                 found.append(_close(stack.pop(), line, text))
             else:
                 findings.append(_stray(line))
+            continue
+        if len(stack) >= _DEEPEST:
+            findings.append(_too_deep(line))
             continue
         opened = _open(line, match)
         index = _read_options(text, lines, index, opened, taken, findings)
@@ -100,7 +103,8 @@ def _read_options(
         line = lines[index]
         if line.kind in (LineKind.BLANK, LineKind.MARKER):
             break
-        match = _OPTION.match(text, line.content, line.end)
+        end = line.content + len(text[line.content : line.end].rstrip(" \t"))
+        match = _OPTION.match(text, line.content, end)
         if match and line.indent <= opened.line.indent:
             value = match.group(2) or ""
             start = match.start(2) if match.group(2) else line.end
@@ -161,6 +165,24 @@ def _finish(opened: _Open, body_end: int, end: int, text: str) -> Directive:
         opened.argument_span,
         Span(min(opened.body_start, body_end), body_end),
         text[line.start : line.content],
+    )
+
+
+def _trim(text: str, line: Line) -> int:
+    """Return where a marker line ends, without blanks and colons that only close its drawing."""
+    words = text[line.content : line.end].rstrip(" \t")
+    bare = words.rstrip(":")
+    if bare and len(words) - len(bare) >= 3:
+        words = bare.rstrip(" \t")
+    return line.content + len(words)
+
+
+def _too_deep(line: Line) -> Finding:
+    return Finding(
+        Syn.SYN017,
+        Span(line.content, line.end),
+        f"More than {_DEEPEST} directives stand within each other.",
+        "Close one of them before this line.",
     )
 
 

@@ -7,23 +7,24 @@ what is code and where a line's content begins.
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 
 from mkdocs_dossier.diagnostics import Finding
 from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.model.place import Span
+from mkdocs_dossier.syntax.comments import find_comments
+from mkdocs_dossier.syntax.fences import Fence, open_fence
+from mkdocs_dossier.syntax.openings import (
+    BREAK,
+    INDENT,
+    ITEM,
+    LEAD,
+    LineKind,
+    classify,
+    columns,
+    is_heading,
+)
 
-
-class LineKind(Enum):
-    """What a line is."""
-
-    BLANK = "blank"
-    TEXT = "text"
-    TITLE = "title"
-    """The first line of an admonition or tab: words, but no prose."""
-    CODE = "code"
-    MARKER = "marker"
-    """Three colons or more: opens or closes a directive."""
+__all__ = ["Line", "LineKind", "read_lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +48,6 @@ class Line:
     indent: int = 0
     opens: bool = False
     hidden: tuple[Span, ...] = ()
-
-
-_LEAD = re.compile(r"(?:[ \t]{0,3}>[ ]?)*")
-_INDENT = re.compile(r"[ \t]*")
-_ITEM = re.compile(r"(?:[-*+]|\d+[.)])[ \t]+(?=\S)|:[ \t]+(?=\S)|\[\^[^\]\s]+\]:[ \t]*")
-_TITLE = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]*)[ \t]+\S")
-_HEADING = re.compile(r"#{1,6}[ \t#]?")
-_FENCE = re.compile(r"(`{3,})[^`\n]*$|(~{3,})[^\n]*$")
-_CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)")
-
-
-def _columns(blank: str) -> int:
-    return len(blank.expandtabs(4))
 
 
 def read_lines(text: str, start: int) -> tuple[list[Line], list[Finding]]:
@@ -89,45 +77,44 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lines: list[Line] = []
-        self._fence = ""
-        self._opened = 0
+        self.findings: list[Finding] = []
+        self._fence: Fence | None = None
         self._comment = -1
-        self._allowed = 0
+        self._is_inline = False
+        # How many levels of indentation are containers and not code, here and around the quote.
+        self._allowed = self._outside = 0
         self._after_blank = True
         self._quoted = 0
+        self._is_lazy = False
+        # Columns at which the block at hand begins.
+        self._base = 0
+        # Whether the block at hand began with a list item, and how many lines it has.
+        self._in_list = False
+        self._length = 0
 
     def finish(self) -> list[Finding]:
         if self._fence:
-            span = Span(self._opened, self._opened + len(self._fence))
-            return [
-                Finding(
-                    Syn.SYN009,
-                    span,
-                    "This code fence is never closed.",
-                    f"Close it with a line of {self._fence} as long as the first.",
-                )
-            ]
+            self.findings.append(self._fence.unclosed())
         if self._comment >= 0:
             span = Span(self._comment, self._comment + 4)
-            return [
+            self.findings.append(
                 Finding(Syn.SYN009, span, "This comment is never closed.", "Close it with -->.")
-            ]
-        return []
+            )
+        return self.findings
 
     def _add(self, kind: LineKind, start: int, content: int, end: int, **more: object) -> None:
         self.lines.append(Line(kind, start, content, end, **more))  # type: ignore[arg-type]
 
     def read(self, start: int, end: int) -> None:
         text = self.text
-        lead = _LEAD.match(text, start, end)
+        lead = LEAD.match(text, start, end)
         after_lead = lead.end() if lead else start
-        blank = _INDENT.match(text, after_lead, end)
+        blank = INDENT.match(text, after_lead, end)
         content = blank.end() if blank else after_lead
+        quoted = text.count(">", start, after_lead)
+        before, indent = columns(text, start, content)
         if self._fence:
-            self._add(LineKind.CODE, start, content, end)
-            if text[content:end].rstrip() == self._fence:
-                self._fence = ""
-                self._after_blank = True
+            self._read_in_fence(self._fence, start, content, end, indent, quoted)
             return
         if self._comment >= 0:
             self._read_in_comment(start, end)
@@ -135,94 +122,126 @@ class _Reader:
         if content >= end:
             self._add(LineKind.BLANK, start, content, end)
             self._after_blank = True
+            # A sign without words leaves the quote open for a line that lacks the sign.
+            self._quoted, self._is_lazy = (quoted, True) if quoted else (self._quoted, False)
             return
-        quoted = text.count(">", start, after_lead)
-        if quoted != self._quoted and self._after_blank:
-            self._allowed = 0
-        self._quoted = quoted
-        self._read_content(start, content, end, _columns(text[after_lead:content]))
+        if quoted < self._quoted and self._is_lazy:
+            quoted = self._quoted
+        # Within a paragraph, a quote begins only where the paragraph itself could.
+        deeper = quoted > self._quoted and (self._after_blank or before - self._base <= 3)
+        if quoted != self._quoted and (self._after_blank or deeper):
+            self._enter_quote(quoted)
+        if self._after_blank and quoted and before // 4 > self._outside:
+            self._add(LineKind.CODE, start, content, end, indent=before)
+            return
+        if self._after_blank or deeper:
+            self._base = (before if quoted else indent) // 4 * 4
+        if deeper or quoted < self._quoted or self._after_blank:
+            self._quoted = quoted
+        self._read_content(start, content, end, indent, deeper=deeper)
 
-    def _read_content(self, start: int, content: int, end: int, indent: int) -> None:
-        text = self.text
-        level = indent // 4
-        fence = _FENCE.match(text, content, end)
-        if fence:
-            self._open_fence(fence, start, content, end, indent)
+    def _enter_quote(self, quoted: int) -> None:
+        if not self._quoted:
+            self._outside = self._allowed
+        self._allowed = 0 if quoted else self._outside
+        if not quoted:
+            self._outside = 0
+
+    def _read_in_fence(
+        self, fence: Fence, start: int, content: int, end: int, indent: int, quoted: int
+    ) -> None:
+        self._add(LineKind.CODE, start, content, end)
+        if content >= end:
             return
+        if fence.is_left(indent, quoted):
+            self.findings.append(fence.left_at(content, end))
+            self._fence = None
+        elif fence.closes(self.text[content:end], indent):
+            self._fence = None
+        # What follows a fence directly is text however far it is indented.
+        self._after_blank = False
+
+    def _read_content(
+        self, start: int, content: int, end: int, indent: int, *, deeper: bool
+    ) -> None:
+        text = self.text
+        self._fence = open_fence(text, content, end, indent, self._quoted)
+        if self._fence:
+            self._add(LineKind.CODE, start, content, end, indent=indent)
+            return
+        level = indent // 4
+        begins = self._after_blank or deeper
         if self._after_blank:
             if level > self._allowed:
                 self._add(LineKind.CODE, start, content, end, indent=indent)
                 return
             self._allowed = level
-        if text.startswith(":::", content):
-            self._add(LineKind.MARKER, start, content, end, indent=indent)
+        if begins:
+            self._in_list, self._length = False, 0
+        self._length += 1
+        kind = classify(text, content, end, second=self._length == 2)
+        opens = deeper
+        if kind is LineKind.TEXT:
+            item = self._item(content, end, begins=begins)
+            while item:
+                opens, begins = True, True
+                self._allowed = level + 1
+                content = self._skip_quote(item.end(), end)
+                item = self._item(content, end, begins=True)
+            if opens and text.startswith(":::", content):
+                kind = LineKind.MARKER
+        if kind is not LineKind.TEXT:
+            if kind is LineKind.TITLE:
+                self._allowed = level + 1
+            opens = opens or kind is LineKind.TITLE
+            self._add(kind, start, content, end, indent=indent, opens=opens)
             self._after_blank = True
             return
-        if _TITLE.match(text, content, end):
-            self._allowed = level + 1
-            self._add(LineKind.TITLE, start, content, end, indent=indent, opens=True)
-            self._after_blank = True
-            return
-        opens = False
-        item = _ITEM.match(text, content, end)
-        while item:
-            opens = True
-            self._allowed = level + 1
-            content = item.end()
-            item = _ITEM.match(text, content, end)
-        if opens and text.startswith(":::", content):
-            self._add(LineKind.MARKER, start, content, end, indent=indent, opens=True)
-            self._after_blank = True
-            return
-        if opens:
-            fence = _FENCE.match(text, content, end)
-            if fence:
-                self._open_fence(fence, start, content, end, indent)
-                return
-        heading = _HEADING.match(text, content, end)
-        hidden = self._find_comments(content, end)
-        self._add(
-            LineKind.TEXT,
-            start,
-            content,
-            end,
-            indent=indent,
-            opens=opens or heading is not None,
-            hidden=hidden,
-        )
+        heading = is_heading(text, content, end)
+        hidden, self._comment = find_comments(text, content, end)
+        # Only a comment that begins a line of the page itself may hold blank lines.
+        line = text.rfind("\n", 0, content) + 1
+        self._is_inline = self._comment - line > 3 or bool(text[line : self._comment].strip())
+        opens = opens or heading
+        self._add(kind, start, content, end, indent=indent, opens=opens, hidden=hidden)
         # A heading is over at its end: what follows is a block of its own.
-        self._after_blank = heading is not None
+        self._after_blank = heading
 
-    def _open_fence(
-        self, fence: re.Match[str], start: int, content: int, end: int, indent: int
-    ) -> None:
-        self._fence = fence.group(1) or fence.group(2)
-        self._opened = fence.start()
-        self._add(LineKind.CODE, start, content, end, indent=indent)
+    def _skip_quote(self, content: int, end: int) -> int:
+        """Return where the words begin in a blockquote that a list item begins with, if any."""
+        lead = LEAD.match(self.text, content, end)
+        if not lead or lead.end() == content:
+            return content
+        self._quoted += lead.group().count(">")
+        self._outside, self._allowed = self._allowed, 0
+        return lead.end()
 
-    def _find_comments(self, content: int, end: int) -> tuple[Span, ...]:
-        text = self.text
-        if text.find("<!--", content, end) < 0:
-            return ()
-        line = _CODE_SPAN.sub(lambda m: "`" * len(m.group()), text[content:end])
-        hidden: list[Span] = []
-        at = line.find("<!--")
-        while at >= 0:
-            close = line.find("-->", at + 4)
-            if close < 0:
-                hidden.append(Span(content + at, end))
-                self._comment = content + at
-                break
-            hidden.append(Span(content + at, content + close + 3))
-            at = line.find("<!--", close + 3)
-        return tuple(hidden)
+    def _item(self, content: int, end: int, *, begins: bool) -> re.Match[str] | None:
+        """Return the mark of an item; lists begin with a block, and nowhere within it."""
+        match = ITEM.match(self.text, content, end)
+        if match and match.group(1):
+            if not begins and not self._in_list:
+                return None
+            self._in_list = True
+        return match
 
     def _read_in_comment(self, start: int, end: int) -> None:
         close = self.text.find("-->", start, end)
+        content = BREAK.match(self.text, start, end)
+        if self._is_inline and content:
+            self._is_inline = False
+            self.findings.append(
+                Finding(
+                    Syn.SYN009,
+                    Span(self._comment, self._comment + 4),
+                    "Markdown prints this comment, because its paragraph ends before it does.",
+                    "Begin it at the head of a line that is not indented, or end it earlier.",
+                )
+            )
         if close < 0:
             self._add(LineKind.CODE, start, start, end)
             return
-        self._comment = -1
-        hidden = (Span(start, close + 3), *self._find_comments(close + 3, end))
+        hidden, self._comment = find_comments(self.text, close + 3, end)
+        hidden = (Span(start, close + 3), *hidden)
         self._add(LineKind.TEXT, start, start, end, hidden=hidden)
         self._after_blank = False

@@ -33,10 +33,10 @@ LABELS = {word: label for label, words in _WORDS.items() for word in words.split
 _ITEM = r"(?:[A-Za-z]?\d[\w.:]*(?<![.:])|[ivxlcdm]+\b|[IVXLCDM]+\b|\([ivxlcdm\d]+\))"
 _VALUE = rf"{_ITEM}(?:\s*(?:--?|–|—|,|&)\s*{_ITEM})*"
 _LABEL = "|".join(re.escape(word) for word in sorted(LABELS, key=len, reverse=True))
-_LABELLED = re.compile(rf"\s*,?\s*({_LABEL})\s*({_VALUE})")
-_BARE = re.compile(rf"\s*,\s*(\d[\w.:]*(?<![.:])(?:\s*(?:--?|–|—|,|&)\s*{_ITEM})*)")
-_BRACED = re.compile(r"\s*,?\s*\{([^{}]*)\}")
-_INSIDE = re.compile(rf"\s*({_LABEL})\s*(.+)", re.DOTALL)
+_LABELLED = re.compile(rf"\s*+,?\s*+({_LABEL})\s*(\*{{0,2}})({_VALUE})\2")
+_BARE = re.compile(rf"(?:\s*+,\s*+|\s++)(\d[\w.:]*(?<![.:])(?:\s*(?:--?|–|—|,|&)\s*{_ITEM})*)")
+_BRACED = re.compile(r"\s*+,?\s*+\{([^{}]*)\}")
+_INSIDE = re.compile(rf"\s*+({_LABEL})\s*+(.+)", re.DOTALL)
 _TIME = re.compile(r"\d+:\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[-–—]\s*\d+:\d\d(?::\d\d)?(?:\.\d+)?)?$")
 
 
@@ -47,7 +47,7 @@ def read_locator(text: str) -> tuple[Locator | None, str]:
         text: such as ``, p. 12 and elsewhere``, ``, {p. iv}`` or ``, 00:03:12``.
 
     Returns:
-        The locator, if there is one, and the rest.
+        The locator, if there is one, and the rest with the comma that it opens with.
     """
     braced = _BRACED.match(text)
     if braced:
@@ -61,7 +61,7 @@ def read_locator(text: str) -> tuple[Locator | None, str]:
         return _unlabelled(inside), _trim(rest)
     labelled = _LABELLED.match(text)
     if labelled:
-        locator = Locator(LABELS[labelled.group(1)], _tidy(labelled.group(2)))
+        locator = Locator(LABELS[labelled.group(1)], _tidy(labelled.group(3)))
         return locator, _trim(text[labelled.end() :])
     bare = _BARE.match(text)
     if bare:
@@ -79,4 +79,4 @@ def _tidy(value: str) -> str:
 
 
 def _trim(suffix: str) -> str:
-    return re.sub(r"\s+", " ", suffix).strip().removeprefix(",").strip()
+    return re.sub(r"\s+", " ", suffix).strip()

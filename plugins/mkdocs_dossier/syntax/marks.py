@@ -1,6 +1,7 @@
 """Quotation marks, paired."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from mkdocs_dossier.syntax.block import HIDDEN
@@ -30,19 +31,24 @@ def pair_marks(text: str) -> tuple[list[Pair], list[int]]:
     """
     pairs: list[Pair] = []
     alone: list[int] = []
+    partners: dict[str, dict[int, int]] = {}
+    closers = [match.start() for match in re.finditer('"', text) if _may_close(text, match.start())]
     at = 0
     while match := _MARK.search(text, at):
         opening = match.start()
         mark = match.group()
         at = opening + 1
         if mark in PAIRS:
-            closing = _close(text, opening, mark, PAIRS[mark])
+            if mark not in partners:
+                partners[mark] = _match(text, mark, PAIRS[mark])
+            closing = partners[mark].get(opening, -1)
         elif mark == '"':
             if not _may_open(text, opening):
                 if not _is_measure(text, opening):
                     alone.append(opening)
                 continue
-            closing = _close_straight(text, opening)
+            number = bisect_right(closers, opening + 1)
+            closing = closers[number] if number < len(closers) else -1
         else:
             alone.append(opening)
             continue
@@ -54,24 +60,16 @@ def pair_marks(text: str) -> tuple[list[Pair], list[int]]:
     return pairs, alone
 
 
-def _close(text: str, opening: int, mark: str, closers: str) -> int:
-    depth = 0
-    for match in re.finditer(f"[{mark}{closers}]", text[opening + 1 :]):
-        if match.group() == mark and mark not in closers:
-            depth += 1
-        elif depth == 0:
-            return opening + 1 + match.start()
-        else:
-            depth -= 1
-    return -1
-
-
-def _close_straight(text: str, opening: int) -> int:
-    at = opening
-    while (at := text.find('"', at + 1)) >= 0:
-        if _may_close(text, at) and at > opening + 1:
-            return at
-    return -1
+def _match(text: str, mark: str, closers: str) -> dict[int, int]:
+    """Return where each opening ``mark`` closes, those within others being others' own."""
+    partners: dict[int, int] = {}
+    opened: list[int] = []
+    for match in re.finditer(f"[{mark}{closers}]", text):
+        if match.group() == mark:
+            opened.append(match.start())
+        elif opened:
+            partners[opened.pop()] = match.start()
+    return partners
 
 
 def _may_open(text: str, at: int) -> bool:
@@ -81,7 +79,7 @@ def _may_open(text: str, at: int) -> bool:
 
 
 def _may_close(text: str, at: int) -> bool:
-    before = text[at - 1]
+    before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     return not before.isspace() and (not after.isalnum() or after == HIDDEN)
 

@@ -12,21 +12,33 @@ from mkdocs_dossier.syntax.block import HIDDEN
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:.+?)(?<!`)\1(?!`)", re.DOTALL)
 _ESCAPE = re.compile(r"\\[^\w\s]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>")
+_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s@\[\]]+@[^<>\s@\[\]]+)>")
 _HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?|[!?][^<>]*)>")
 _DESTINATION = re.compile(
     r"\]\([ \t]*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\)"
 )
-_REFERENCE = re.compile(r"(?<=\])[ ]?\[[^\[\]@]*\]")
-_DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]@^][^\]]*\]:.*$", re.MULTILINE)
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”„]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Nobody calls a reference or a footnote by a name with quotation marks in it: that is text.
+_REFERENCE = re.compile(r"(?<=\])[ ]?\[[^\[\]@\"“”«»„]*\]")
+_DEFINITION = re.compile(
+    r"^[ ]{0,3}\[[^\[\]@^][^\[\]]*\]:[ ]*\n?[ ]*\S+[ ]*"
+    r"(?:\n?[ ]*(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ ]*)?$",
+    re.MULTILINE,
+)
+_FOOTNOTE = re.compile(r"\[\^[^\]\n\"“”«»„]+\]")
+_BRACKET = re.compile(r"[\[\]]")
+_ADDRESS = re.compile(
+    r"(?<!@\{)(?:https?://|www\.)[^\s<>\[\]\"«»“”„]+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+"
+)
 _ABBREVIATION = re.compile(r"^\*\[[^\]]+\]:.*$", re.MULTILINE)
 ATTRIBUTES = re.compile(
-    r"\{:?[ \t]*(?:(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\"'{}]+))[ \t\n]*)+\}"
+    r"(?<!@)\{:?[ \t]*+"
+    r"(?:(?:[#.][\w:.-]++|[\w-]++=(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'{}]++))[ \t\n]*+)++\}"
 )
-"""An attribute list: ``{#id .class name=value name="more words"}``, with or without a colon."""
+"""An attribute list: ``{#id .class name=value name="more words"}``, with or without a colon.
+
+Braces behind ``@`` hold a key, which may be an address or look like an attribute.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +99,10 @@ def _mask_links(
 ) -> str:
     pieces: list[str] = []
     done = 0
+    partners = _match_brackets(text)
     for match in _DESTINATION.finditer(text):
-        opening = _find_opening(text, match.start(), done)
-        if opening < 0:
+        opening = partners.get(match.start(), -1)
+        if opening < done:
             continue
         links.append((opening, match.start() + 1))
         destinations.append(match.span(1))
@@ -105,14 +118,13 @@ def _mask_links(
     return "".join(pieces)
 
 
-def _find_opening(text: str, closing: int, floor: int) -> int:
-    """Return the offset of the bracket that ``closing`` closes, or -1."""
-    depth = 0
-    for at in range(closing, floor - 1, -1):
-        if text[at] == "]":
-            depth += 1
-        elif text[at] == "[":
-            depth -= 1
-            if depth == 0:
-                return at
-    return -1
+def _match_brackets(text: str) -> dict[int, int]:
+    """Return the offset of the bracket that each closing bracket closes."""
+    partners: dict[int, int] = {}
+    opened: list[int] = []
+    for match in _BRACKET.finditer(text):
+        if match.group() == "[":
+            opened.append(match.start())
+        elif opened:
+            partners[match.start()] = opened.pop()
+    return partners

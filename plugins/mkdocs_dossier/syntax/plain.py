@@ -1,6 +1,7 @@
 """Plain words of a stretch of Markdown, for looking words up in it."""
 
 import re
+from functools import lru_cache
 
 from mkdocs_dossier.syntax.masking import ATTRIBUTES
 
@@ -10,6 +11,7 @@ _EMPHASIS = re.compile(r"(?<!\\)(?:\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`+)")
 _ESCAPES = re.compile(r"\\([^\w\s])")
 
 
+@lru_cache(maxsize=8192)
 def plain_words(markdown: str) -> str:
     """Return the words a reader sees: no emphasis, destinations, attributes, citations."""
     text = ATTRIBUTES.sub("", markdown)

@@ -1,6 +1,8 @@
 """Prose: the citations and inline quotations of one block."""
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -12,12 +14,14 @@ from mkdocs_dossier.model.citation import Citation, CitationItem
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.model.quotation import Form, Quotation
 from mkdocs_dossier.syntax.attributes import read_attributes
-from mkdocs_dossier.syntax.block import Block
+from mkdocs_dossier.syntax.block import LONGEST, Block, too_long
 from mkdocs_dossier.syntax.citations import find_citations
 from mkdocs_dossier.syntax.marks import Pair, pair_marks
 from mkdocs_dossier.syntax.masking import Masked, mask
+from mkdocs_dossier.syntax.other_marks import find_other_marks
 from mkdocs_dossier.syntax.runs import read_runs
 from mkdocs_dossier.syntax.sentences import find_boundaries
+from mkdocs_dossier.syntax.stretches import Stretches
 
 ATTRIBUTE_NAMES = (
     "id", "lang", "translation", "translator", "speaker", "role", "unchecked", "not-a-quotation",
@@ -37,10 +41,26 @@ class Prose:
     anchors: list[tuple[str, Span]] = field(default_factory=list)
     destinations: list[Span] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    # The mark that the last block leaves open, and where: the next may go on with the quotation.
+    _open: tuple[str, Span] | None = None
+
+    def leave_open(self, mark: str, span: Span) -> None:
+        """Note that a block ends within a quotation."""
+        self._open = mark, span
+
+    def go_on(self, text: str) -> None:
+        """Report the open mark if ``text``, the next block, begins with the mark again."""
+        if self._open and text.lstrip("*_").startswith((self._open[0], "»")):
+            self.findings.append(_unpaired(*self._open))
+        self._open = None
 
 
 def read_prose(block: Block, is_key: Callable[[str], bool], prose: Prose) -> None:
     """Add to ``prose`` what stands in ``block``."""
+    prose.go_on(block.text)
+    if len(block.text) > LONGEST:
+        prose.findings.append(too_long(block))
+        return
     if not _NOTABLE.search(block.text):
         return
     masked = mask(block.text)
@@ -67,20 +87,21 @@ def _read_quotations(
     citations: list[Citation],
     prose: Prose,
 ) -> set[tuple[int, int]]:
-    if not pairs and not alone:
+    others = list(find_other_marks(masked.text)) if citations else []
+    if not pairs and not alone and not others:
         return set()
-    places = _locate(block, citations)
+    places = [_locate(block, citation) for citation in citations]
     lists = {start: (start, end) for start, end in masked.attributes}
     stretches = [(pair.opening, pair.closing + 1) for pair in pairs]
     boundaries = find_boundaries(masked.text, stretches, places)
+    sources = _Sources(citations, Stretches(places), boundaries)
     owned: set[tuple[int, int]] = set()
     for pair in pairs:
-        inside = [c for c, (start, _) in zip(citations, places, strict=True)
-                  if pair.opening < start < pair.closing]  # fmt: skip
+        inside = sources.between(pair.opening, pair.closing)
         if inside:
-            prose.findings.append(_cited_inside(inside[0].span))
+            prose.findings.append(_cited_inside(inside.span))
             continue
-        item = _nearest(pair.opening, pair.closing, citations, places, boundaries)
+        item = sources.nearest(pair.opening, pair.closing)
         attributes = lists.get(pair.closing + 1)
         if attributes:
             owned.add(attributes)
@@ -88,54 +109,77 @@ def _read_quotations(
         prose.findings.extend(findings)
         prose.quotations.append(quotation)
     for mark in alone:
-        if _nearest(mark, mark, citations, places, boundaries):
-            prose.findings.append(
-                Finding(
-                    Syn.SYN011,
-                    block.span(mark, mark + 1),
-                    "This quotation mark has no partner in its paragraph.",
-                    "Close the quotation, use `::: quote` for several paragraphs, or write \\"
-                    f"{block.text[mark]} if it is none.",
-                )
-            )
+        span = block.span(mark, mark + 1)
+        if sources.nearest(mark, mark):
+            prose.findings.append(_unpaired(block.text[mark], span))
+        elif mark == alone[-1] and (not pairs or pairs[-1].opening < mark):
+            prose.leave_open(block.text[mark], span)
+    quoted = Stretches(stretches)
+    for start, end in others:
+        if not quoted.around(start) and sources.nearest(start, start):
+            prose.findings.append(_refuse_mark(block, start, end))
     return owned
 
 
-def _locate(block: Block, citations: list[Citation]) -> list[tuple[int, int]]:
-    """Return the stretch of each citation in the block, in one pass."""
-    places = []
-    for citation in citations:
-        start = _position(block, citation.span.start)
-        end = _position(block, citation.span.end - 1) + 1
-        places.append((start, end))
-    return places
+def _unpaired(mark: str, span: Span) -> Finding:
+    return Finding(
+        Syn.SYN011,
+        span,
+        "This quotation mark has no partner in its paragraph.",
+        "Close the quotation, use `::: quote` for several paragraphs, or write \\"
+        f"{mark} if it is none.",
+    )
 
 
-def _position(block: Block, offset: int) -> int:
-    for start, origin in zip(reversed(block.starts), reversed(block.offsets), strict=True):
-        if offset >= origin:
-            return start + offset - origin
-    return 0
+def _refuse_mark(block: Block, start: int, end: int) -> Finding:
+    return Finding(
+        Syn.SYN016,
+        block.span(start, end),
+        f"Dossier does not read {block.text[start:end]} as a quotation mark, and checks nothing.",
+        "Write “…” for a quotation, or a backslash before a mark that is none.",
+    )
 
 
-def _nearest(
-    opening: int,
-    closing: int,
-    citations: list[Citation],
-    places: list[tuple[int, int]],
-    boundaries: list[int],
-) -> CitationItem | None:
-    """Return the source cited nearest after the marks in their sentence, else nearest before."""
-    first = max((end for end in boundaries if end <= opening), default=0)
-    last = min((end for end in boundaries if end > closing), default=1 << 60)
-    before: CitationItem | None = None
-    for citation, (start, _) in zip(citations, places, strict=True):
-        if not first <= start < last:
-            continue
-        if start > closing:
-            return citation.items[0]
-        before = citation.items[-1]
-    return before
+def _locate(block: Block, citation: Citation) -> tuple[int, int]:
+    """Return the stretch of a citation in the block."""
+    start = block.position(citation.span.start)
+    return start, block.position(citation.span.end - 1) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """The citations of a block, by sentence.
+
+    Attributes:
+        citations: in order.
+        places: where each stands in the block.
+        boundaries: where sentences end, in order.
+    """
+
+    citations: list[Citation]
+    places: Stretches
+    boundaries: list[int]
+
+    def nearest(self, opening: int, closing: int) -> CitationItem | None:
+        """Return the source cited nearest after the marks in their sentence, else before."""
+        number = bisect_right(self.boundaries, opening)
+        first = self.boundaries[number - 1] if number else 0
+        number = bisect_right(self.boundaries, closing)
+        last = self.boundaries[number] if number < len(self.boundaries) else sys.maxsize
+        after = self.places.following(closing + 1)
+        if after < len(self.citations) and self.places.all[after][0] < last:
+            return self.citations[after].items[0]
+        before = self.places.following(closing) - 1
+        if before >= 0 and self.places.all[before][0] >= first:
+            return self.citations[before].items[-1]
+        return None
+
+    def between(self, opening: int, closing: int) -> Citation | None:
+        """Return the first citation that stands between two marks."""
+        number = self.places.following(opening + 1)
+        if number < len(self.citations) and self.places.all[number][0] < closing:
+            return self.citations[number]
+        return None
 
 
 def _read_quotation(

@@ -6,7 +6,7 @@ from mkdocs_dossier.model.citation import CitationItem
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.model.quotation import Form, Quotation, Run, RunKind
-from mkdocs_dossier.syntax.block import Block, join
+from mkdocs_dossier.syntax.block import LONGEST, Block, join, too_long
 from mkdocs_dossier.syntax.citations import find_citations
 from mkdocs_dossier.syntax.lines import Line, LineKind
 from mkdocs_dossier.syntax.locators import read_locator
@@ -30,6 +30,10 @@ def read_quote(
     findings: list[Finding] = []
     citation = _read_source(text, directive, findings)
     blocks = _paragraphs(text, lines, findings)
+    long = [block for block in blocks if len(block.text) > LONGEST]
+    if long:
+        findings.append(too_long(long[0]))
+        blocks = []
     runs: list[Run] = []
     opening = closing = ""
     words_span = Span(directive.body.start, directive.body.start)

@@ -12,14 +12,14 @@ from mkdocs_dossier.syntax.block import Block
 _TOKEN = re.compile(
     r"""
       \\(?P<escaped>[^\w\s])
-    | (?P<hard>\\\n|[ ]{2,}\n)
-    | (?P<soft>\s*\n\s*)
+    | (?P<hard>\\\n|(?<![ ])[ ]{2,}+\n)
+    | (?P<soft>(?<!\s)\s*\n\s*)
     | (?P<omitted>\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|(?<!\.)\.{3}(?!\.))
     | (?P<foreign>!\[[^\]]*\]|\[\^[^\]]*\])
     | \[(?P<linked>[^\[\]]*)\]\([ ]*<?(?P<href>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?[^)]*\)
     | \[(?P<inserted>[^\[\]]*)\]
     | (?P<entity>&(?:[A-Za-z][A-Za-z0-9]*|\#\d+|\#[xX][0-9A-Fa-f]+);)
-    | (?P<ticks>`+)(?P<code>.+?)(?P=ticks)(?!`)
+    | (?<!`)(?P<ticks>`++)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)
     | (?P<two>\*\*|(?<!\w)__)(?=\S)(?P<strong>.+?)(?<=\S)(?P=two)(?!\w)
     | (?P<one>\*|(?<!\w)_)(?=\S)(?P<em>.+?)(?<=\S)(?P=one)(?![*\w])
     """,

@@ -5,6 +5,7 @@ The same scan serves the checks and the renderer, so that what is checked is wha
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
@@ -22,7 +23,7 @@ from mkdocs_dossier.syntax.completeness import check_directive
 from mkdocs_dossier.syntax.directives import pair_directives
 from mkdocs_dossier.syntax.events import read_timeline
 from mkdocs_dossier.syntax.front_matter import read_front_matter
-from mkdocs_dossier.syntax.lines import Line, LineKind, read_lines
+from mkdocs_dossier.syntax.lines import Line, read_lines
 from mkdocs_dossier.syntax.notices import KINDS, read_notice
 from mkdocs_dossier.syntax.prose import Prose, read_prose
 from mkdocs_dossier.syntax.quotes import read_quote
@@ -64,17 +65,14 @@ def scan(
     found = _read_directives(text, frame.directives, lines)
     found.not_prose |= frame.taken
     prose = Prose()
-    shown = (
-        replace(line, kind=LineKind.MARKER) if line.start in found.not_prose else line
-        for line in lines
-    )
-    for members in group(shown):
+    for members in group(lines, found.not_prose):
         for block in cells(text, members):
             read_prose(block, is_key, prose)
     findings += found.findings + prose.findings
     quotations = _name_quotations(sorted([*found.quotations, *prose.quotations], key=_start))
-    inline = [q for q in quotations if q.span not in {d.span for d in frame.directives}]
-    timelines = _name_timelines(found.timelines, prose)
+    framed = {directive.span for directive in frame.directives}
+    inline = [quotation for quotation in quotations if quotation.span not in framed]
+    timelines = _name_timelines(found.timelines, prose, quotations)
     items: list[Item] = [
         *prose.citations,
         *(q for q in inline if q.citation or text[q.span.end - 1] == "}"),
@@ -108,9 +106,11 @@ def _start(item: Item) -> tuple[int, int]:
 
 def _read_directives(text: str, directives: Iterable[Directive], lines: list[Line]) -> _Found:
     found = _Found()
+    starts = [line.start for line in lines]
     for directive in directives:
         found.findings += check_directive(text, directive)
-        body = [line for line in lines if directive.body.start <= line.start < directive.body.end]
+        first, end = (bisect_left(starts, at) for at in (directive.body.start, directive.body.end))
+        body = lines[first:end]
         if directive.name == "quote":
             quotation, more = read_quote(text, directive, body)
             found.quotations.append(quotation)
@@ -130,48 +130,66 @@ def _read_directives(text: str, directives: Iterable[Directive], lines: list[Lin
 
 def _name_quotations(quotations: list[Quotation]) -> list[Quotation]:
     """Give each quotation an id: its own, or one made of its words, so that it keeps."""
-    used = {quotation.id for quotation in quotations if quotation.id}
+    names = _Names(quotation.id for quotation in quotations)
     named = []
     for quotation in quotations:
         name = quotation.id
         if not name:
             digest = hashlib.sha256(quotation.words.encode()).hexdigest()[:6]
-            name = _unused(f"quote-{digest}", used)
+            name = names.unused(f"quote-{digest}")
         named.append(replace(quotation, id=name))
     return named
 
 
-def _name_timelines(timelines: list[Timeline], prose: Prose) -> list[Timeline]:
+def _name_timelines(
+    timelines: list[Timeline], prose: Prose, quotations: list[Quotation]
+) -> list[Timeline]:
     """Give timelines and events their ids, and events the keys that their texts cite."""
-    used = {timeline.id for timeline in timelines if timeline.id}
-    used |= {event.id for timeline in timelines for event in timeline.events if event.id}
+    names = _Names(timeline.id for timeline in timelines)
+    names.take(event.id for timeline in timelines for event in timeline.events)
+    cited = sorted(
+        [(item.span.start, item.key) for citation in prose.citations for item in citation.items]
+        + [(q.citation.span.start, q.citation.key) for q in quotations if q.citation]
+    )
     named = []
     for timeline in timelines:
-        name = timeline.id or _unused("timeline", used)
-        events = tuple(_name_event(event, used, prose) for event in timeline.events)
+        name = timeline.id or names.unused("timeline")
+        events = tuple(_name_event(event, names, cited) for event in timeline.events)
         named.append(replace(timeline, id=name, events=events))
     return named
 
 
-def _name_event(event: TimelineEvent, used: set[str], prose: Prose) -> TimelineEvent:
-    slug = re.sub(r"[^\w]+", "-", event.date.edtf if event.date else "undated").strip("-").lower()
-    name = event.id or _unused(f"event-{slug}", used)
-    keys = dict.fromkeys(
-        item.key
-        for citation in prose.citations
-        if event.body.holds(citation.span)
-        for item in citation.items
-    )
+def _name_event(
+    event: TimelineEvent, names: "_Names", cited: list[tuple[int, str]]
+) -> TimelineEvent:
+    told = event.refers_to or (event.date.edtf if event.date else "undated")
+    slug = re.sub(r"[^\w]+", "-", told).strip("-").lower()
+    name = event.id or names.unused(f"event-{slug}")
+    first, end = (bisect_left(cited, (at, "")) for at in (event.body.start, event.body.end))
+    keys = dict.fromkeys(key for _, key in cited[first:end])
     return replace(event, id=name, keys=tuple(keys))
 
 
-def _unused(name: str, used: set[str]) -> str:
-    candidate, number = name, 1
-    while candidate in used:
-        number += 1
-        candidate = f"{name}-{number}"
-    used.add(candidate)
-    return candidate
+class _Names:
+    """Ids in use, and the next number for each that is asked for again."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
+        self.take(taken)
+
+    def take(self, names: Iterable[str]) -> None:
+        self._taken.update(filter(None, names))
+
+    def unused(self, name: str) -> str:
+        candidate = name
+        number = self._numbers.get(name, 1)
+        while candidate in self._taken:
+            number += 1
+            candidate = f"{name}-{number}"
+        self._numbers[name] = number
+        self._taken.add(candidate)
+        return candidate
 
 
 def _gather_anchors(

@@ -91,13 +91,15 @@ SPECIFICATIONS: dict[str, DirectiveSpecification] = {
         },
     ),
     "timeline": DirectiveSpecification(
-        "dated events with their sources, or all events of the report",
+        "dated events with their sources, all events of the report, or those of a file",
         Need.OPTIONAL,
         "a title",
         Need.OPTIONAL,
         {
             "from": OptionSpecification(
-                "all: the events of every chapter, merged", choices=("all",)
+                "all: the events of every chapter and file, merged; or a file in the folder of"
+                " sources",
+                choices=("all", "timeline.yml", "timeline.csv"),
             ),
             "id": OptionSpecification("anchor on the page"),
         },
@@ -111,6 +113,12 @@ SPECIFICATIONS: dict[str, DirectiveSpecification] = {
         "every source of the report, with the chapters that cite it",
         Need.FORBIDDEN,
         "",
+        Need.FORBIDDEN,
+    ),
+    "source": DirectiveSpecification(
+        "one source, with its copies, its files and every mention of it",
+        Need.REQUIRED,
+        "@key of the record",
         Need.FORBIDDEN,
     ),
     "corrections": DirectiveSpecification(

@@ -1,0 +1,34 @@
+"""What became of a chapter since it was published: its version and its state of correction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mkdocs_dossier.model.chapter import Chapter, Status
+from mkdocs_dossier.model.correction import CorrectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How a chapter has changed.
+
+    Attributes:
+        version: when it last did, if it did after its publication.
+        corrections: how many errors were put right.
+        is_retracted: whether it was withdrawn.
+    """
+
+    version: datetime | None
+    corrections: int
+    is_retracted: bool
+
+
+def sum_up_changes(chapter: Chapter) -> Changes:
+    """Return how a chapter has changed, by its front matter and its notices."""
+    front = chapter.front
+    instants = [instant for instant in (front.updated, chapter.last_corrected) if instant]
+    version = max(instants, default=None)
+    if version and front.published and version <= front.published:
+        version = None
+    kinds = [notice.kind for notice in chapter.corrections]
+    retracted = front.status is Status.RETRACTED or CorrectionKind.RETRACTION in kinds
+    return Changes(version, kinds.count(CorrectionKind.CORRECTION), retracted)

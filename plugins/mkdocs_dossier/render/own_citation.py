@@ -1,0 +1,107 @@
+"""How a reader cites a chapter of the report itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from xml.etree.ElementTree import Element
+
+from mkdocs_dossier.dates import format_date, parse_date
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.date import HistoricalDate
+from mkdocs_dossier.render.changes import Changes, sum_up_changes
+from mkdocs_dossier.render.elements import build
+from mkdocs_dossier.render.head import has_head
+from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.render.reference_terms import terms_for
+from mkdocs_dossier.render.reference_words import join_names, quote_title
+from mkdocs_dossier.render.single_line import join_lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    version: str
+    uncorrected: str
+    once: str
+    twice: str
+    often: str
+    retracted: str
+
+
+_ENGLISH = _Words(
+    version="version of {}",
+    uncorrected="no corrections",
+    once="corrected once",
+    twice="corrected twice",
+    often="corrected {} times",
+    retracted="retracted",
+)
+_FRENCH = _Words(
+    version="version du {}",
+    uncorrected="aucun rectificatif",
+    once="rectifié une fois",
+    twice="rectifié deux fois",
+    often="rectifié {} fois",
+    retracted="retiré",
+)
+
+
+def format_own_citation(chapter: Chapter, site_name: str, address: str, lang: str) -> str:
+    """Format the citation of a chapter, so that a reader can copy it.
+
+    It says which version was read and whether it was corrected, for a citation that does not
+    makes an old error live on.
+
+    Args:
+        chapter: the chapter.
+        site_name: what the report is called.
+        address: of the chapter; empty where it is not known.
+        lang: BCP 47 tag of the page; languages other than French get English words.
+
+    Returns:
+        Plain text, with its full stop; to be escaped where it is printed.
+    """
+    parts = [join_lines(part) for part in _parts(chapter, site_name, address, lang)]
+    return ", ".join(part for part in parts if part) + "."
+
+
+def render_own_citation(page: Page) -> Element | None:
+    """Return the fold at a chapter's foot from which readers copy its citation."""
+    if not page.chapter.is_published or not has_head(page.chapter):
+        return None
+    said = format_own_citation(page.chapter, page.site_name, page.address, page.lang)
+    return build(
+        "details",
+        {"class": "dossier-cite", "data-search-exclude": "true"},
+        build("summary", None, page.words.cite_this),
+        build("p", None, said),
+    )
+
+
+def _parts(chapter: Chapter, site_name: str, address: str, lang: str) -> Iterator[str]:
+    front, terms = chapter.front, terms_for(lang)
+    names = [name for name in front.authors if name]
+    if names:
+        yield join_names(names, terms, most=len(names))
+    if front.title:
+        yield quote_title(front.title, terms)
+    yield site_name
+    yield _tell_day(front.published, lang) if front.published else terms.undated
+    yield _tell_state(sum_up_changes(chapter), lang)
+    yield address
+
+
+def _tell_state(changes: Changes, lang: str) -> str:
+    words = _FRENCH if terms_for(lang).lang == "fr" else _ENGLISH
+    counted = {0: words.uncorrected, 1: words.once, 2: words.twice}
+    state = counted.get(changes.corrections, words.often.format(changes.corrections))
+    if changes.is_retracted:
+        state = words.retracted
+    if changes.version is None:
+        return state
+    return f"{words.version.format(_tell_day(changes.version, lang))} ({state})"
+
+
+def _tell_day(instant: datetime, lang: str) -> str:
+    day = instant.date().isoformat()
+    date = parse_date(day)
+    return format_date(date, lang) if isinstance(date, HistoricalDate) else day

@@ -1,0 +1,127 @@
+"""The strip: a timeline's events drawn to scale, above the list that tells them."""
+
+from collections.abc import Sequence
+from math import isfinite
+from xml.etree.ElementTree import Element
+
+from mkdocs_dossier.dates import bounds, format_date
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.date import CalendarDate, Doubt, HistoricalDate
+from mkdocs_dossier.model.event import TimelineEvent
+from mkdocs_dossier.render.elements import build
+from mkdocs_dossier.render.event_anchors import event_anchor, name_event, tell_date
+from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.render.scale import Scale
+from mkdocs_dossier.render.strip_marks import (
+    LANE,
+    MOST_MARKS,
+    TOP,
+    Mark,
+    count_marks,
+    draw_gradients,
+    draw_tick,
+    place_marks,
+)
+from mkdocs_dossier.render.timeline_words import timeline_words
+
+Told = tuple[Chapter, TimelineEvent]
+
+_FEWEST = 4
+"""Events below which a list says as much."""
+
+_TAIL = 9.0
+"""Percent that an open end takes: where it begins is not known, so its length says nothing."""
+
+
+def render_strip(page: Page, name: str, title: str, told: Sequence[Told]) -> Element | None:
+    """Return the strip of some events, if there are enough of them and they span any time.
+
+    The drawing is sized in percent and its text in the page's own size, so that it stays
+    readable at any width; it has no script and no colours of its own.
+
+    Args:
+        page: where it stands.
+        name: unique on the page; ids begin with it.
+        title: of the timeline; may be empty.
+        told: the events, each with its chapter.
+    """
+    dated = [(home, event) for home, event in told if event.date]
+    scale = Scale.over([event.date for _, event in dated if event.date])
+    if len(dated) < _FEWEST or scale is None:
+        return None
+    words = timeline_words(page.lang)
+    marks = [_mark(page, scale, home, event) for home, event in dated]
+    if len(marks) > MOST_MARKS:
+        marks = count_marks(marks, words.several)
+    drawn, lanes = place_marks(name, marks)
+    axis = TOP + lanes * LANE + 4
+    ticks = scale.ticks(page.lang)
+    first, last = (format_date(date, page.lang) for date in _ends(dated))
+    heading = words.overview_of.format(title) if title else words.overview
+    svg = build(
+        "svg",
+        {
+            "class": "dossier-strip__drawing",
+            "role": "group",
+            "aria-labelledby": f"{name}-name",
+            "aria-describedby": f"{name}-about",
+            "width": "100%",
+            "height": str(axis + 28),
+            "focusable": "false",
+        },
+        build("title", {"id": f"{name}-name"}, heading),
+        build("desc", {"id": f"{name}-about"}, words.described.format(len(dated), first, last)),
+        draw_gradients(name),
+        build("line", {"class": "dossier-strip__axis", "x1": "0%", "x2": "100%",
+                       "y1": str(axis), "y2": str(axis)}),
+    )  # fmt: skip
+    for number, tick in enumerate(ticks):
+        svg.append(draw_tick(tick.position, tick.label, axis, is_second=number % 2 == 1))
+    for element in drawn:
+        svg.append(element)
+    return build("div", {"class": "dossier-strip", "data-search-exclude": "true"}, svg)
+
+
+def _ends(told: Sequence[Told]) -> tuple[HistoricalDate, HistoricalDate]:
+    """Return the first and the last date that are known, without doubt or time of day."""
+    found = [
+        HistoricalDate("", CalendarDate(each.year, each.month, each.day))
+        for _, event in told
+        if event.date
+        for each in (event.date.start, event.date.end)
+        if isinstance(each, CalendarDate)
+    ]
+    return min(found, key=lambda date: bounds(date)[0]), max(
+        found, key=lambda date: bounds(date)[1]
+    )
+
+
+def _mark(page: Page, scale: Scale, home: Chapter, event: TimelineEvent) -> Mark:
+    if event.date is None:
+        raise TypeError
+    earliest, latest = bounds(event.date)
+    name = name_event(home, event)
+    date = tell_date(event, page.lang)
+    words = f"{date}: {name}" if name else date
+    start, end = scale.position(earliest), scale.position(latest)
+    if not isfinite(earliest):
+        start = max(0.0, end - _TAIL)
+    if not isfinite(latest):
+        end = min(100.0, start + _TAIL)
+    return Mark(
+        start,
+        end,
+        _fades(event.date),
+        f"#{event_anchor(page, home, event)}",
+        words,
+        "era" if event.is_era else "event",
+    )
+
+
+def _fades(date: HistoricalDate) -> tuple[bool, bool]:
+    """Tell which ends of a date are not certain."""
+    earliest, latest = bounds(date)
+    start, end = date.start, date.start if date.end is None else date.end
+    doubts = [isinstance(each, CalendarDate) and each.doubt is not Doubt.NONE
+              for each in (start, end)]  # fmt: skip
+    return doubts[0] or not isfinite(earliest), doubts[1] or not isfinite(latest)

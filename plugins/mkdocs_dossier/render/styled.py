@@ -1,0 +1,100 @@
+"""References that a CSL processor has formatted, as pieces.
+
+Pandoc's citeproc gives a tree of inline elements as JSON (pandoc-types 1.23); only text, emphasis,
+quotation marks and links are taken from it, so nothing in a style can reach a page as markup.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from mkdocs_dossier.model.reference import Piece, Style
+from mkdocs_dossier.render.words import words_for
+
+# CSL has no way to say that a source names others besides: they come out as one more name.
+_AND_OTHERS = re.compile(r",? (?:and|&|et) (?=et al\.)")
+# Pandoc links the address of a source, but not that of its archived copy.
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:]")
+_INNER = {"Strong", "SmallCaps", "Superscript", "Subscript", "Underline", "Strikeout"}
+
+
+def read_styled(document: Mapping[str, Any], lang: str) -> dict[str, tuple[Piece, ...]]:
+    """Return the formatted references of a Pandoc document by the ids of their records.
+
+    Args:
+        document: as ``pandoc --citeproc --to json`` prints it.
+        lang: of the quotation marks.
+    """
+    found: dict[str, tuple[Piece, ...]] = {}
+    for block in document.get("blocks", []):
+        if block.get("t") == "Div":
+            found.update(_read_entries(block, lang))
+    return found
+
+
+def _read_entries(block: Mapping[str, Any], lang: str) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+    (name, classes, _), blocks = block["c"]
+    if "csl-entry" in classes:
+        pieces = [piece for part in blocks for piece in _read_block(part, lang)]
+        yield name.removeprefix("ref-"), tuple(_link(_join(pieces)))
+        return
+    for part in blocks:
+        if part.get("t") == "Div":
+            yield from _read_entries(part, lang)
+
+
+def _read_block(block: Mapping[str, Any], lang: str) -> Iterator[Piece]:
+    if block.get("t") in {"Para", "Plain"}:
+        yield from _read_inlines(block["c"], lang, Style.PLAIN, "")
+
+
+def _read_inlines(inlines: list[Any], lang: str, style: Style, href: str) -> Iterator[Piece]:
+    for inline in inlines:
+        kind, content = inline.get("t"), inline.get("c")
+        if kind == "Str":
+            yield Piece(content, style, href)
+        elif kind in {"Space", "SoftBreak", "LineBreak"}:
+            yield Piece(" ", style, href)
+        elif kind == "Emph":
+            yield from _read_inlines(content, lang, Style.ITALIC, href)
+        elif kind in _INNER:
+            yield from _read_inlines(content, lang, style, href)
+        elif kind == "Quoted":
+            opening, closing = words_for(lang).quotes
+            yield Piece(opening, style, href)
+            yield from _read_inlines(content[1], lang, style, href)
+            yield Piece(closing, style, href)
+        elif kind == "Link":
+            address = content[2][0]
+            safe = address if address.startswith(("https://", "http://")) else ""
+            yield from _read_inlines(content[1], lang, style, safe)
+        elif kind == "Span" and "csl-left-margin" not in content[0][1]:
+            # The margin holds a number; ours count mentions on the page.
+            yield from _read_inlines(content[1], lang, style, href)
+
+
+def _join(pieces: list[Piece]) -> Iterator[Piece]:
+    last: Piece | None = None
+    for piece in pieces:
+        if last is not None and (last.style, last.href) == (piece.style, piece.href):
+            last = Piece(last.text + piece.text, last.style, last.href)
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
+def _link(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        text = _AND_OTHERS.sub(" ", piece.text)
+        at = 0
+        for match in () if piece.href else _ADDRESS.finditer(text):
+            if match.start() > at:
+                yield replace(piece, text=text[at : match.start()])
+            yield replace(piece, text=match.group(), href=match.group())
+            at = match.end()
+        if at < len(text):
+            yield replace(piece, text=text[at:])
