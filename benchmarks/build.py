@@ -1,6 +1,10 @@
 """Build the generated report with Dossier and as plain Material in turn, and compare.
 
 python -m benchmarks.build
+python -m benchmarks.build --style author-date --bibtex /path/to/other/venv/bin/python
+
+With ``--bibtex`` mkdocs-bibtex is built beside them, by the interpreter of a virtual environment
+of its own that holds it and Material; with ``--style`` it gets the same style.
 """
 
 import argparse
@@ -9,14 +13,16 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 
 from benchmarks.report import Shape
 from benchmarks.timing import Cost, measure, size_of
-from benchmarks.write import WRITERS, write_report
+from benchmarks.write import write_report
 
 PROGRAMS = ("material", "dossier")
-BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+BUILD = ("-m", "mkdocs", "build", "--quiet")
 CHECK = (sys.executable, "-c", "from mkdocs_dossier.cli import main; main()", "check")
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
 
@@ -34,45 +40,89 @@ def check(folder: Path) -> str:
     return said.splitlines()[-1]
 
 
-def build(folder: Path, *, keep_cache: bool) -> Cost:
+def choose_style(folders: dict[str, Path], style: str) -> None:
+    """Set the references of every program that has any in a bundled CSL style."""
+    csl = files("mkdocs_dossier.assets").joinpath(f"{style}.csl").read_text(encoding="utf-8")
+    for program, old, new in (
+        ("dossier", "  - dossier\n", f"  - dossier:\n      citation_style: {style}\n"),
+        ("bibtex", "report.bib\n", "report.bib\n      csl_file: style.csl\n"),
+    ):
+        if program in folders:
+            path = folders[program] / "mkdocs.yml"
+            path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+            (folders[program] / "style.csl").write_text(csl, "utf-8")
+
+
+def build(folder: Path, python: str, *, keep_cache: bool) -> Cost:
     """Build a report from nothing and return the cost."""
     shutil.rmtree(folder / "site", ignore_errors=True)
     if not keep_cache:
         shutil.rmtree(folder / ".cache", ignore_errors=True)
-    cost = measure(BUILD, folder, ENVIRONMENT)
-    if not (folder / "site/part-001/chapter-0001/index.html").is_file():
-        raise SystemExit(f"{folder.name} was not built; see {folder / 'run.log'}.")
+    cost = measure((python, *BUILD), folder, ENVIRONMENT)
+    page = folder / "site/part-001/chapter-0001/index.html"
+    log = folder / "run.log"
+    # mkdocs-bibtex goes on without a chapter's citations where it cannot format one.
+    if not page.is_file() or "Traceback" in log.read_text(encoding="utf-8", errors="replace"):
+        raise SystemExit(f"{folder.name} was not built; see {log}.")
     return cost
 
 
-def compare(work: Path, shape: Shape, rounds: int, *, prune: bool, keep_cache: bool) -> None:
-    """Build both reports ``rounds`` times in turn and print the medians."""
-    folders = {program: work / program for program in PROGRAMS}
-    for program in WRITERS:
-        write_report(program, folders[program], shape, prune=prune)
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How the programs are compared.
+
+    Attributes:
+        rounds: how often each of them builds.
+        prune: whether Material prunes its navigation.
+        keep_cache: whether extracted captures and styled references are kept between builds.
+        style: a bundled CSL style; empty for the programs' own.
+        bibtex: the interpreter that has mkdocs-bibtex; empty to leave it out.
+    """
+
+    rounds: int
+    prune: bool
+    keep_cache: bool
+    style: str
+    bibtex: str
+
+
+def compare(work: Path, shape: Shape, terms: Terms) -> None:
+    """Build the reports ``rounds`` times in turn and print the medians."""
+    pythons = dict.fromkeys(PROGRAMS, sys.executable)
+    if terms.bibtex:
+        pythons["bibtex"] = terms.bibtex
+    programs, rounds, keep_cache = tuple(pythons), terms.rounds, terms.keep_cache
+    folders = {program: work / program for program in programs}
+    for program in programs:
+        write_report(program, folders[program], shape, prune=terms.prune)
+    if terms.style:
+        choose_style(folders, terms.style)
     print(check(folders["dossier"]))
-    for program in PROGRAMS:
-        # Once unmeasured, so that neither pays for cold byte code and file caches.
-        build(folders[program], keep_cache=keep_cache)
-    costs: dict[str, list[Cost]] = {program: [] for program in PROGRAMS}
+    for program in programs:
+        # Once unmeasured, so that none pays for cold byte code and file caches.
+        build(folders[program], pythons[program], keep_cache=keep_cache)
+    costs: dict[str, list[Cost]] = {program: [] for program in programs}
     for turn in range(rounds):
-        # Who goes first changes, so that neither always follows the other.
-        for program in PROGRAMS if turn % 2 == 0 else reversed(PROGRAMS):
-            costs[program].append(build(folders[program], keep_cache=keep_cache))
+        # Who goes first changes, so that none always follows the other.
+        for program in programs if turn % 2 == 0 else reversed(programs):
+            cost = build(folders[program], pythons[program], keep_cache=keep_cache)
+            costs[program].append(cost)
     cache = "kept" if keep_cache else "removed before each build"
     print(
         f"\n{shape.chapters} chapters, {rounds} rounds in turn,"
-        f" navigation.prune {'on' if prune else 'off'} for both, caches {cache}\n"
+        f" navigation.prune {'on' if terms.prune else 'off'} for all, caches {cache},"
+        f" style {terms.style or 'their own'}\n"
     )
     print("| | wall, median (least to most) | CPU, median | memory | site | files |")
     print("| --- | --- | --- | --- | --- | --- |")
-    for program in PROGRAMS:
+    for program in programs:
         print(_row(program, costs[program], folders[program] / "site"))
-    ratios = {
-        name: _median(costs["dossier"], name) / _median(costs["material"], name)
-        for name in ("wall", "cpu")
-    }
-    print(f"| **ratio of medians** | **{ratios['wall']:.2f}** | **{ratios['cpu']:.2f}** | | | |")
+    for program in programs[1:]:
+        wall, cpu = (
+            _median(costs[program], name) / _median(costs["material"], name)
+            for name in ("wall", "cpu")
+        )
+        print(f"| **{program} to material** | **{wall:.2f}** | **{cpu:.2f}** | | | |")
 
 
 def _median(costs: list[Cost], name: str) -> float:
@@ -96,17 +146,16 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--no-prune", dest="prune", action="store_false")
     parser.add_argument("--keep-cache", action="store_true", help="of extracted captures")
+    parser.add_argument("--style", default="", help="a bundled CSL style, such as author-date")
+    parser.add_argument("--bibtex", default="", help="interpreter that has mkdocs-bibtex")
     parser.add_argument("--work", type=Path, help="folder to work in, kept afterwards")
     options = parser.parse_args()
     shape = Shape(options.chapters, 2 * options.chapters)
     with tempfile.TemporaryDirectory() as temporary:
-        compare(
-            options.work or Path(temporary),
-            shape,
-            options.rounds,
-            prune=options.prune,
-            keep_cache=options.keep_cache,
+        terms = Terms(
+            options.rounds, options.prune, options.keep_cache, options.style, options.bibtex
         )
+        compare(options.work or Path(temporary), shape, terms)
 
 
 if __name__ == "__main__":

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from benchmarks.report import ReportText, Shape
 from benchmarks.telling import tell_report
+from benchmarks.write_bibtex import write_bibtex
 from benchmarks.write_dossier import write_dossier
 from benchmarks.write_material import write_material
 
 WRITERS: Mapping[str, Callable[[ReportText, Path, tuple[str, ...]], None]] = {
     "material": write_material,
     "dossier": write_dossier,
+    "bibtex": write_bibtex,
 }
 """By program. A report is told anew for each: passages are added to its sources."""
 

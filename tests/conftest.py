@@ -1,8 +1,17 @@
 """What tests of several rooms share."""
 
+import os
+
 import pytest
+from hypothesis import settings
 
 from tests.sites.building import Site, build_once, copy_report
+
+# The same examples every time: a pull request must not fail by chance, nor by a slow machine.
+# HYPOTHESIS_PROFILE=explore looks further; what it finds becomes a test of its own.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture(scope="session")

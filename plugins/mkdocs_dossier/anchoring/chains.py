@@ -52,6 +52,8 @@ class Placing:
     def _can_stand(self) -> bool:
         # One segment that stands nowhere would otherwise be found out once for every place of
         # the others.
+        if len(self.parts.segments) == 1:
+            return True
         joined, value = bool(self.capture.normalised.joins), self.capture.value
         return all(words in value or (joined and "-" in words) for words in self.parts.segments)
 

@@ -58,12 +58,17 @@ def _complete(first: str, last: str) -> str:
     return last
 
 
-def _positions(index: LandmarkIndex, name: str) -> list[int]:
-    names = [landmark.name for landmark in index.landmarks]
-    exact = [position for position, known in enumerate(names) if known == name]
+def _positions(index: LandmarkIndex, name: str) -> Sequence[int]:
+    exact = index.positions.get(name)
     if exact:
         return exact
-    return [i for i, known in enumerate(names) if known.casefold() == name.casefold()]
+    folded = name.casefold()
+    return sorted(
+        position
+        for known, positions in index.positions.items()
+        if known.casefold() == folded
+        for position in positions
+    )
 
 
 def _at_times(index: LandmarkIndex, ends: Sequence[str]) -> Iterator[Landmark]:

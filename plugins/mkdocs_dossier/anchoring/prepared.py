@@ -1,7 +1,7 @@
 """A capture made ready for many quotations."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.capture import CaptureText, Landmark
@@ -12,10 +12,17 @@ from mkdocs_dossier.text import NormalisedText, normalise_capture
 
 @dataclass(frozen=True, slots=True)
 class LandmarkIndex:
-    """The landmarks of one label, in order of their starts."""
+    """The landmarks of one label, in order of their starts.
+
+    Attributes:
+        landmarks: in order.
+        starts: where each starts in the raw text.
+        positions: in ``landmarks``, by the landmarks' names.
+    """
 
     landmarks: tuple[Landmark, ...]
     starts: tuple[int, ...]
+    positions: Mapping[str, Sequence[int]]
 
     def overlapping(self, span: Span) -> tuple[Landmark, ...]:
         """Return the landmarks that ``span`` of the raw text touches."""
@@ -61,7 +68,10 @@ def prepare(text: CaptureText) -> PreparedCapture:
     indexes = {}
     for label, landmarks in grouped.items():
         landmarks.sort(key=lambda landmark: landmark.span.start)
+        positions: dict[str, list[int]] = {}
+        for position, landmark in enumerate(landmarks):
+            positions.setdefault(landmark.name, []).append(position)
         indexes[label] = LandmarkIndex(
-            tuple(landmarks), tuple(landmark.span.start for landmark in landmarks)
+            tuple(landmarks), tuple(landmark.span.start for landmark in landmarks), positions
         )
     return PreparedCapture(text, normalise_capture(text.text, hyphenated=text.hyphenated), indexes)

@@ -10,6 +10,7 @@ from mkdocs_dossier.diagnostics.finding import Finding
 from mkdocs_dossier.model.place import Span
 
 _HEAD = re.compile(r"@(\w*)[ \t]*[{(]\s*([^\s,{}()=\"]*)")
+_NEXT = re.compile(r"^[ \t]*@\w", re.MULTILINE)
 _COMMENT = re.compile(r"(?:^|[,}\"])[ \t]*%", re.MULTILINE)
 _NO_AT = re.compile(r"^[ \t]*([A-Za-z]+)[ \t]*\{[ \t]*[^\s,{}=\"]+[ \t]*,", re.MULTILINE)
 _STRAY_FIELD = re.compile(r"^[ \t,]*([A-Za-z][\w-]*)[ \t]*=[ \t]*[{\"\d]", re.MULTILINE)
@@ -35,7 +36,9 @@ def explain_failure(error: Exception, text: str, start: int) -> Finding:
     head = _HEAD.match(text, start)
     what = f"The entry “{head[2]}”" if head and head[2] else "An entry"
     unclosed = reason.startswith(("Unexpected block start", "Unexpectedly reached end"))
-    if unclosed or text.startswith("@", stop):
+    # Behind a key alone the next entry is taken for more of the key.
+    alone = reason.startswith(_BEHIND[0]) and _NEXT.search(text, start + 1, stop + 1)
+    if unclosed or alone or text.startswith("@", stop):
         after = "the file ends" if "end of file" in reason else "the next entry begins"
         sentence = f"{what} is never closed: {after} first."
         hint = "Look for a missing } or quotation mark in it."

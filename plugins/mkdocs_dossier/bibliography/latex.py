@@ -127,11 +127,19 @@ _OURS = (
     MacroTextSpec("enquote", "“%s”"),
     MacroTextSpec("mkbibquote", "“%s”"),
     MacroTextSpec("noopsort", ""),
-)
+    MacroTextSpec("textasciitilde", _SIGNS["~"]),
+    *(MacroTextSpec(name, sign) for name, sign in (
+        ("P", "¶"), ("S", "§"), ("copyright", "©"), ("ddag", "‡"), ("deg", "°"), ("degree", "°"),
+        ("euro", "€"), ("pounds", "£"), ("slash", "/"), ("textasciicircum", "^"),
+        ("textbar", "|"), ("textbraceleft", "{"), ("textbraceright", "}"), ("textgreater", ">"),
+        ("texthalf", "½"), ("textless", "<"), ("textminus", "−"), ("textquotedbl", '"'),
+        ("textunderscore", "_"),
+    )),
+)  # fmt: skip
 _PLAIN = (
     "MakeLowercase", "MakeSentenceCase", "MakeUppercase", "hbox", "lowercase", "mbox", "mkbibbold",
-    "mkbibemph", "mkbibitalic", "nocase", "text", "textsubscript", "textsuperscript", "texttt",
-    "uppercase",
+    "mkbibemph", "mkbibitalic", "nocase", "text", "textmd", "textnormal", "textsf", "textsubscript",
+    "textsuperscript", "texttt", "textup", "uppercase",
 )  # fmt: skip
 """Commands whose argument is all that readers see."""
 _EMPTY = ("begingroup", "bgroup", "egroup", "endgroup", "protect", "relax")

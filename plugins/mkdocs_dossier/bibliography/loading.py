@@ -1,5 +1,6 @@
 """All .bib files to one bibliography."""
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -16,6 +17,9 @@ from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.diagnostics.citations import Cit
 from mkdocs_dossier.model.place import LineIndex, Place
 from mkdocs_dossier.model.record import Record
+
+_PARTED = re.compile(r"^([ \t]*@[A-Za-z]+)([ \t]*\n\s*)([{(])", re.MULTILINE)
+"""A block whose type and opening brace stand on two lines."""
 
 _Entries = list[tuple[RawEntry, Mapping[str, str]]]
 
@@ -77,6 +81,8 @@ def _split_all(
 def _clean(path: str, text: str, diagnostics: list[Diagnostic]) -> str:
     """Return the text with line feeds only, no byte order mark and no hidden characters."""
     clean = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    # BibTeX reads it, bibtexparser does not. Nothing moves to another line.
+    clean = _PARTED.sub(r"\1\3\2", clean)
     hidden = list(find_hidden(clean))
     if not hidden:
         return clean

@@ -25,7 +25,7 @@ The file is JSON in UTF-8, keys sorted, two spaces of indent, a line feed at the
 The name of a withheld file is never written: it may give its source away.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from mkdocs_dossier.model.capture import Availability, Capture
 
@@ -57,9 +57,22 @@ class LockEntry:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Every locked capture, by its record's key."""
+    """Every locked capture.
+
+    Attributes:
+        entries: by their records' keys.
+        withheld: the digests of those that may not be published.
+    """
 
     entries: dict[str, LockEntry]
+    withheld: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        captures = [entry.capture for entry in self.entries.values()]
+        withheld = frozenset(
+            each.digest for each in captures if each.availability is Availability.WITHHELD
+        )
+        object.__setattr__(self, "withheld", withheld)
 
     def capture(self, key: str) -> Capture | None:
         """Return the current capture of a key, or ``None``."""

@@ -69,10 +69,7 @@ def check_file(lock: Lock, key: str, name: str, digest: str, folder: str) -> lis
 
 def withheld(lock: Lock, digest: str) -> bool:
     """Tell whether these bytes are a withheld capture."""
-    return any(
-        entry.capture.digest == digest and entry.capture.availability is Availability.WITHHELD
-        for entry in lock.entries.values()
-    )
+    return digest in lock.withheld
 
 
 def check_text(capture: Capture, extraction: Extraction, path: str) -> tuple[Diagnostic, ...]:

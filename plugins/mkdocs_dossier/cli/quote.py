@@ -45,8 +45,8 @@ def quote_command(
 ) -> None:
     """Check whether WORDS stand in CAPTURE: a file, or the key of a record.
 
-    Ends with 0 only if every quotation is verified, and stands where it should, with 1 otherwise, with 2 if there is nothing
-    to check.
+    Ends with 0 only if every quotation is verified, and stands where its locator says; with 1
+    otherwise, with 2 if there is nothing to check.
     """
     if (words is None) == (batch is None):
         raise click.UsageError("Give either the words or --batch FILE.")

@@ -14,6 +14,9 @@ _LANGUAGES = ("en", "fr")
 _SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
 """A space, or a line's end within a paragraph."""
 
+# A phrase ends in one; most texts have none, and names of days are slow to look for.
+_YEAR = re.compile(r"\s[1-9][0-9]{3}(?![0-9])")
+
 
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
@@ -52,7 +55,9 @@ def find_date_phrases(text: str, lang: str) -> tuple[DatePhrase, ...]:
         The phrases, right and wrong ones, in the order written.
     """
     language = lang.replace("_", "-").partition("-")[0].lower()
-    return tuple(_find(text, language)) if language in _LANGUAGES else ()
+    if language not in _LANGUAGES or not _YEAR.search(text):
+        return ()
+    return tuple(_find(text, language))
 
 
 def _find(text: str, language: str) -> Iterator[DatePhrase]:
@@ -77,7 +82,10 @@ def _weekday(year: int, month: int, day: int) -> int | None:
 
 @lru_cache(maxsize=len(_LANGUAGES))
 def _pattern(language: str) -> re.Pattern[str]:
-    weekday = rf"(?P<weekday>{any_of(weekday_numbers(language))})\.?"
+    names = weekday_numbers(language)
+    weekday = rf"(?P<weekday>{any_of(names)})\.?"
+    # Most words are passed over by their first letter.
+    letters = "".join(sorted({name[0] for name in names}))
     year = r"(?P<year>[1-9][0-9]{3})(?![0-9])"
     day = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er)?"
     month = rf"(?P<month>{any_of(month_numbers(language))})\.?"
@@ -85,4 +93,4 @@ def _pattern(language: str) -> re.Pattern[str]:
     day_second = day.replace("<day>", "<day_second>")
     day_first = rf"(?:the{_SPACE}|le{_SPACE})?{day}{_SPACE}(?:of{_SPACE})?{month}"
     rest = rf"(?:{day_first}|{month_first}{_SPACE}{day_second})"
-    return re.compile(rf"\b{weekday},?{_SPACE}{rest},?{_SPACE}{year}", re.IGNORECASE)
+    return re.compile(rf"(?=[{letters}])\b{weekday},?{_SPACE}{rest},?{_SPACE}{year}", re.IGNORECASE)

@@ -1,5 +1,8 @@
 """Passages of chapters as plain words: what a reader sees, without marks, keys or options."""
 
+from bisect import bisect_left
+from itertools import islice
+
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.citation import Citation
 from mkdocs_dossier.model.directive import Directive
@@ -22,7 +25,10 @@ def read_passage(report: Report, chapter: Chapter, span: Span) -> str:
 def _parts(report: Report, chapter: Chapter, span: Span) -> list[str]:
     parts: list[str] = []
     position = span.start
-    for item in chapter.items:
+    first = bisect_left(chapter.items, span.start, key=lambda item: item.span.start)
+    for item in islice(chapter.items, first, None):
+        if item.span.start > span.end:
+            break
         if item.span.start < position or item.span.end > span.end:
             continue
         parts.append(plain_words(chapter.text[position : item.span.start]))

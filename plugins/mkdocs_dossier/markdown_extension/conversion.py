@@ -61,11 +61,7 @@ class Conversion:
             self.options["site_name"] or site.name,
             self.options["address"] or site.address,
         )
-        self.diagnostics = tuple(
-            diagnostic
-            for diagnostic in loaded.diagnostics
-            if diagnostic.place.path == chapter.path or not diagnostic.place.path.endswith(".md")
-        )
+        self.diagnostics = loaded.concerning(chapter.path)
         self._refuse(self.diagnostics)
         return extracted.text
 

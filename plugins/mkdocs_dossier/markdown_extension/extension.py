@@ -7,6 +7,7 @@ from markdown.extensions.attr_list import AttrListExtension
 from mkdocs_dossier.markdown_extension.blocks import BlockTreeprocessor
 from mkdocs_dossier.markdown_extension.conversion import Conversion
 from mkdocs_dossier.markdown_extension.finish import FinishTreeprocessor
+from mkdocs_dossier.markdown_extension.harmless import HarmlessTreeprocessor
 from mkdocs_dossier.markdown_extension.inline import MarkerInlineProcessor
 from mkdocs_dossier.markdown_extension.leftovers import LastTreeprocessor, LeftoverPostprocessor
 from mkdocs_dossier.markdown_extension.preprocessor import ExtractPreprocessor
@@ -55,6 +56,7 @@ class DossierExtension(Extension):
         md.inlinePatterns.register(pattern, "dossier", 185)
         # After attribute lists (8), before evidence is added.
         md.treeprocessors.register(UnreadTreeprocessor(md, conversion), "dossier-unread", 7)
+        md.treeprocessors.register(HarmlessTreeprocessor(md, conversion), "dossier-harmless", 6.5)
         # After attribute lists (8), before the table of contents (5) and MkDocs look at the tree.
         md.treeprocessors.register(FinishTreeprocessor(md, conversion), "dossier-finish", 6)
         md.treeprocessors.register(LastTreeprocessor(md, conversion), "dossier-last", -1000)

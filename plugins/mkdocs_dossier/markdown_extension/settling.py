@@ -19,8 +19,8 @@ _ELSEWHERE = re.compile(r"(?![A-Za-z][A-Za-z0-9+.-]*:|#|//)")
 _ID = re.compile(r' id="([^"]+)"')
 _SPECIAL = re.compile("[&<>\"']")
 # What Markdown and we ourselves write placeholders with; nothing printed may look like one.
-_PLACEHOLDING = str.maketrans(dict.fromkeys("\x02\x03\ufdd0\ufdd1", "\ufffd"))
-_RESERVED = re.compile("[\x02\x03\ufdd0\ufdd1]")
+_RESERVED = "\x02\x03\ufdd0\ufdd1"
+_PLACEHOLDING = str.maketrans(dict.fromkeys(_RESERVED, "\ufffd"))
 
 
 class Stash:
@@ -74,21 +74,27 @@ def serialise(element: Element) -> str:
     parts: list[str] = []
     _write(element, parts.append)
     written = "".join(parts)
-    return written.translate(_PLACEHOLDING) if _RESERVED.search(written) else written
+    # Four plain searches take a tenth of the time of one for a class of characters.
+    if any(sign in written for sign in _RESERVED):
+        return written.translate(_PLACEHOLDING)
+    return written
 
 
 def _write(element: Element, put: Callable[[str], None]) -> None:
     tag = element.tag
-    put(f"<{tag}")
+    opening = f"<{tag}"
     for name, value in element.items():
-        put(f' {name}="{escape(value) if _SPECIAL.search(value) else value}"')
+        opening += f' {name}="{escape(value) if _SPECIAL.search(value) else value}"'
     if tag in _VOID:
-        put(" />")
+        put(f"{opening} />")
         return
-    put(">")
-    text = element.text
-    if text:
-        put(escape(text, quote=False) if _SPECIAL.search(text) else text)
+    text = element.text or ""
+    if text and _SPECIAL.search(text):
+        text = escape(text, quote=False)
+    if not len(element):
+        put(f"{opening}>{text}</{tag}>")
+        return
+    put(f"{opening}>{text}")
     for child in element:
         _write(child, put)
         tail = child.tail

@@ -47,7 +47,7 @@ class UnreadTreeprocessor(Treeprocessor):
         if not any(_SIGN.search(words) for words in root.itertext()):
             return
         for found in _walk(root, page.report.records, in_link=False):
-            span = _find(page.chapter.text, found, page.chapter.start, taken)
+            span = find_words(page.chapter.text, found, page.chapter.start, taken)
             taken.append(span)
             self.conversion.report(
                 Syn.SYN015,
@@ -92,7 +92,7 @@ def _unread(text: str | None, records: object, *, in_link: bool) -> Iterator[str
             yield match.group()
 
 
-def _find(text: str, words: str, start: int, taken: list[Span]) -> Span:
+def find_words(text: str, words: str, start: int, taken: list[Span]) -> Span:
     """Return where ``words`` stand in a chapter's text, outside of what was read."""
     at = text.find(words, start)
     while at >= 0:

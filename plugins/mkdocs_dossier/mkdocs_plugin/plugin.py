@@ -20,6 +20,7 @@ from mkdocs_dossier.exports.catalogue import Catalogue
 from mkdocs_dossier.exports.search import SearchEntry, list_entries
 from mkdocs_dossier.formats import format_diagnostic, format_text, summarise
 from mkdocs_dossier.mkdocs_plugin.assets import ASSETS, read_asset
+from mkdocs_dossier.mkdocs_plugin.collecting import keep_loaded, without_collecting
 from mkdocs_dossier.mkdocs_plugin.dates import date_page, find_newest
 from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head
 from mkdocs_dossier.mkdocs_plugin.search import add_entries, leave_out_apparatus
@@ -47,7 +48,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     lang = config_options.Optional(config_options.Type(str))
     ellipsis_limit = config_options.Type(int, default=1000)
     citation_style = config_options.Type(str, default="newsroom")
-    sources_per_page = config_options.Type(int, default=300)
+    sources_per_page = config_options.Type(int, default=1000)
     unsourced = config_options.Choice(("off", "warning", "error"), default="warning")
 
 
@@ -112,7 +113,10 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Load and check the report; stop before anything is written if there are errors."""
         options = config.mdx_configs[EXTENSION]
         options["order"] = _reading_order(config)
-        self.loaded = load(Settings.of(options), self.memory)
+        with without_collecting():
+            self.loaded = load(Settings.of(options), self.memory)
+        if not self.is_serving:
+            keep_loaded()
         options["loaded"] = self.loaded
         errors = self.loaded.errors
         warnings = [found for found in self.loaded.diagnostics if not found.is_error]

@@ -12,7 +12,9 @@ def place_credits(root: Element, lang: str) -> list[Element]:
     Returns:
         What was added.
     """
-    added = []
+    added: list[Element] = []
+    if next(root.iter("img"), None) is None:
+        return added
     for parent in list(root.iter()):
         for number, image in reversed(list(enumerate(parent))):
             if image.tag != "img" or "credit" not in image.attrib:

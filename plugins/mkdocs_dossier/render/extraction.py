@@ -19,6 +19,7 @@ from mkdocs_dossier.render.listings import gather_corrections, gather_events
 from mkdocs_dossier.render.pieces import Frame, FrameContent, Listing, Piece, Pieces, mark
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/|#")
+_ADDRESS = re.compile(r"(?:://|\bwww\.)[^\s<>]*$")
 _DEFINITION = re.compile(r"^[ \t]*:[ \t]+")
 _ITEM = re.compile(r"(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:)[ \t]+$")
 
@@ -64,6 +65,7 @@ class _Extractor:
             if isinstance(item, Directive):
                 parts.append(_place(home.text, item.span, self._emit_directive(home, item, source)))
             else:
+                parts.append(_part_from_address(home.text, item.span.start))
                 parts.append(self._mark(item, home, source))
             position = item.span.end
         parts.append(self._plain(home, Span(position, span.end)))
@@ -164,6 +166,12 @@ def _dedent_line(line: str) -> str:
     if _DEFINITION.match(line):
         return "\n" + _DEFINITION.sub("", line)
     return re.sub(r"^ {1,4}", "", line.expandtabs(4))
+
+
+def _part_from_address(text: str, at: int) -> str:
+    """Return a space where an address would take what follows along into its link."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return " " if _ADDRESS.search(line) else ""
 
 
 def _place(text: str, span: Span, emitted: str) -> str:

@@ -12,7 +12,7 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.verdict import Verdict
 from mkdocs_dossier.render.citations import format_locator
-from mkdocs_dossier.site.loading import Loaded
+from mkdocs_dossier.site.loaded import Loaded
 from mkdocs_dossier.site.settings import Settings
 from mkdocs_dossier.site.writing import write_text
 from mkdocs_dossier.text import digest_words

@@ -5,7 +5,8 @@ import time
 from pathlib import Path
 
 from mkdocs_dossier.site.holdings import Memory
-from mkdocs_dossier.site.loading import Loaded, load
+from mkdocs_dossier.site.loaded import Loaded
+from mkdocs_dossier.site.loading import load
 from mkdocs_dossier.site.settings import Settings
 
 _WAIT = 1.0

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkdocs_dossier.bibliography import Bibliography, load_bibliography
 from mkdocs_dossier.captures.isolation import Reader
@@ -19,6 +19,7 @@ from mkdocs_dossier.render.listings import cited_items
 from mkdocs_dossier.render.source_uses import find_mentions, gather_mentions
 from mkdocs_dossier.site.holdings import Holdings, Memory
 from mkdocs_dossier.site.judging import judge
+from mkdocs_dossier.site.loaded import Loaded, in_order
 from mkdocs_dossier.site.reading import (
     find_bibliographies,
     find_chapters,
@@ -32,26 +33,6 @@ from mkdocs_dossier.syntax.retellings import join_retellings
 from mkdocs_dossier.syntax.timeline_file import read_timeline_file
 
 _DATED = re.compile(r"\d{2}")
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A report, and what is wrong with it.
-
-    Attributes:
-        report: as scanned and judged.
-        diagnostics: by path, line and column.
-        holdings: what its quotations were held against.
-    """
-
-    report: Report
-    diagnostics: tuple[Diagnostic, ...]
-    holdings: Holdings
-
-    @property
-    def errors(self) -> tuple[Diagnostic, ...]:
-        """The diagnostics that stop a build."""
-        return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.is_error)
 
 
 def load(settings: Settings, memory: Memory | None = None) -> Loaded:
@@ -227,5 +208,4 @@ def _settle(diagnostics: list[Diagnostic], settings: Settings) -> tuple[Diagnost
                 settled[diagnostic.at(Severity.ERROR)] = None
                 continue
         settled[diagnostic] = None
-    return tuple(sorted(settled, key=lambda found: (found.place.path, found.place.line,
-                                                    found.place.column)))  # fmt: skip
+    return tuple(sorted(settled, key=in_order))

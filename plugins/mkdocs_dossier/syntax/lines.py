@@ -9,9 +9,8 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_dossier.diagnostics import Finding
-from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.model.place import Span
-from mkdocs_dossier.syntax.comments import find_comments
+from mkdocs_dossier.syntax.comments import broken, find_comments, unclosed
 from mkdocs_dossier.syntax.fences import Fence, open_fence
 from mkdocs_dossier.syntax.openings import (
     BREAK,
@@ -81,13 +80,15 @@ class _Reader:
         self._fence: Fence | None = None
         self._comment = -1
         self._is_inline = False
-        # How many levels of indentation are containers and not code, here and around the quote.
-        self._allowed = self._outside = 0
+        # How many levels of indentation are containers and not code, here and around each quote.
+        self._allowed = 0
+        self._around: dict[int, int] = {}
         self._after_blank = True
         self._quoted = 0
         self._is_lazy = False
         # Columns at which the block at hand begins.
         self._base = 0
+        self._has_term = False
         # Whether the block at hand began with a list item, and how many lines it has.
         self._in_list = False
         self._length = 0
@@ -96,10 +97,7 @@ class _Reader:
         if self._fence:
             self.findings.append(self._fence.unclosed())
         if self._comment >= 0:
-            span = Span(self._comment, self._comment + 4)
-            self.findings.append(
-                Finding(Syn.SYN009, span, "This comment is never closed.", "Close it with -->.")
-            )
+            self.findings.append(unclosed(self._comment))
         return self.findings
 
     def _add(self, kind: LineKind, start: int, content: int, end: int, **more: object) -> None:
@@ -120,10 +118,14 @@ class _Reader:
             self._read_in_comment(start, end)
             return
         if content >= end:
+            # A first line of blanks is a line of the first paragraph to Python-Markdown.
+            self._after_blank = bool(self.lines) or content == start
             self._add(LineKind.BLANK, start, content, end)
-            self._after_blank = True
             # A sign without words leaves the quote open for a line that lacks the sign.
-            self._quoted, self._is_lazy = (quoted, True) if quoted else (self._quoted, False)
+            self._is_lazy = quoted > 0
+            if quoted and quoted != self._quoted:
+                self._enter_quote(quoted)
+                self._quoted = quoted
             return
         if quoted < self._quoted and self._is_lazy:
             quoted = self._quoted
@@ -131,7 +133,7 @@ class _Reader:
         deeper = quoted > self._quoted and (self._after_blank or before - self._base <= 3)
         if quoted != self._quoted and (self._after_blank or deeper):
             self._enter_quote(quoted)
-        if self._after_blank and quoted and before // 4 > self._outside:
+        if self._after_blank and quoted and before // 4 > self._around.get(0, 0):
             self._add(LineKind.CODE, start, content, end, indent=before)
             return
         if self._after_blank or deeper:
@@ -141,11 +143,10 @@ class _Reader:
         self._read_content(start, content, end, indent, deeper=deeper)
 
     def _enter_quote(self, quoted: int) -> None:
-        if not self._quoted:
-            self._outside = self._allowed
-        self._allowed = 0 if quoted else self._outside
-        if not quoted:
-            self._outside = 0
+        if quoted > self._quoted:
+            self._around[self._quoted] = self._allowed
+        # Around a quote that was never met, no container was either.
+        self._allowed = self._around.get(quoted, 0) if quoted < self._quoted else 0
 
     def _read_in_fence(
         self, fence: Fence, start: int, content: int, end: int, indent: int, quoted: int
@@ -204,6 +205,7 @@ class _Reader:
         self._is_inline = self._comment - line > 3 or bool(text[line : self._comment].strip())
         opens = opens or heading
         self._add(kind, start, content, end, indent=indent, opens=opens, hidden=hidden)
+        self._has_term = self._has_term or not text.startswith(":", content)
         # A heading is over at its end: what follows is a block of its own.
         self._after_blank = heading
 
@@ -212,13 +214,17 @@ class _Reader:
         lead = LEAD.match(self.text, content, end)
         if not lead or lead.end() == content:
             return content
+        self._around[self._quoted] = self._allowed
         self._quoted += lead.group().count(">")
-        self._outside, self._allowed = self._allowed, 0
+        self._allowed = 0
         return lead.end()
 
     def _item(self, content: int, end: int, *, begins: bool) -> re.Match[str] | None:
         """Return the mark of an item; lists begin with a block, and nowhere within it."""
         match = ITEM.match(self.text, content, end)
+        if match and match.group()[0] == ":" and not self._has_term:
+            # Without a term above it, there is nothing to define.
+            return None
         if match and match.group(1):
             if not begins and not self._in_list:
                 return None
@@ -230,14 +236,7 @@ class _Reader:
         content = BREAK.match(self.text, start, end)
         if self._is_inline and content:
             self._is_inline = False
-            self.findings.append(
-                Finding(
-                    Syn.SYN009,
-                    Span(self._comment, self._comment + 4),
-                    "Markdown prints this comment, because its paragraph ends before it does.",
-                    "Begin it at the head of a line that is not indented, or end it earlier.",
-                )
-            )
+            self.findings.append(broken(self._comment))
         if close < 0:
             self._add(LineKind.CODE, start, start, end)
             return

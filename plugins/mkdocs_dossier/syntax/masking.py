@@ -12,8 +12,10 @@ from mkdocs_dossier.syntax.block import HIDDEN
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:.+?)(?<!`)\1(?!`)", re.DOTALL)
 _ESCAPE = re.compile(r"\\[^\w\s]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*|[^<>\s@\[\]]+@[^<>\s@\[\]]+)>")
-_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?|[!?][^<>]*)>")
+_AUTOLINK = re.compile(
+    r"<(?:(?:https?|ftp)://[^<>\s]*|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)*)>", re.IGNORECASE
+)
+_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9:_.-]*(?:[^A-Za-z0-9:_.<>-][^<>]*)?|[!?][^<>]*)>")
 _DESTINATION = re.compile(
     r"\]\([ \t]*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\)"
@@ -80,10 +82,12 @@ def mask(text: str) -> Masked:
     destinations: list[tuple[int, int]] = []
     if "](" in text:
         text = _mask_links(text, links, destinations)
-    if "]" in text:
+    if "]:" in text:
         text = _DEFINITION.sub(_fill, text)
         text = _ABBREVIATION.sub(_fill, text)
+    if "[^" in text:
         text = _FOOTNOTE.sub(_fill, text)
+    if "][" in text or "] [" in text:
         text = _REFERENCE.sub(_fill, text)
     attributes: list[tuple[int, int]] = []
     if "{" in text:

@@ -20,7 +20,7 @@ class LineKind(Enum):
 
 LEAD = re.compile(r"(?:[ \t]*>[ ]?)*")
 INDENT = re.compile(r"[ \t]*")
-ITEM = re.compile(r"([-*+]|\d+[.)])[ \t]+(?=\S)|:[ \t]+(?=\S)|\[\^[^\]\n]*\]:[ \t]*")
+ITEM = re.compile(r"(?:([-*+]|\d+[.)])|:)[ \t]+(?=\S|$)|\[\^[^\]\n]*\]:[ \t]*")
 # As the admonition, details and tabbed extensions have them: anything more is running text.
 _WORDS = r"[\w-]+(?:[ ]+[\w-]+)*"
 _TITLE = re.compile(
@@ -37,6 +37,8 @@ _HEADING = re.compile(r"#[^\n]*(?<!\\)(?:\\\\)*$")
 
 def columns(text: str, start: int, content: int) -> tuple[int, int]:
     """Return the columns of blank before the first ``>``, and of that behind the last one."""
+    if start == content:
+        return 0, 0
     prefix = text[start:content].expandtabs(4)
     lead = LEAD.match(prefix)
     first = prefix.find(">")

@@ -79,6 +79,12 @@ def read_prose(block: Block, is_key: Callable[[str], bool], prose: Prose) -> Non
                 prose.anchors.append((attribute.value, span))
 
 
+def read_title(block: Block, prose: Prose) -> None:
+    """Add to ``prose`` the raw HTML in the title of an admonition or tab."""
+    if "<" in block.text and len(block.text) <= LONGEST:
+        prose.findings.extend(_html_finding(block, span) for span in mask(block.text).html)
+
+
 def _read_quotations(
     block: Block,
     masked: Masked,

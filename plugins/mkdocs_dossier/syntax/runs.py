@@ -5,8 +5,10 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_dossier.diagnostics import Finding
+from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.model.quotation import Emphasis, Run, RunKind
+from mkdocs_dossier.syntax.addresses import is_allowed
 from mkdocs_dossier.syntax.block import Block
 
 _TOKEN = re.compile(
@@ -25,6 +27,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+
+# Words without any of these hold no token; looking for tokens takes far longer.
+_SPECIAL = re.compile(r"[\\\n\[(…&`*_]|\.\s?\.")
 
 
 def read_runs(block: Block, start: int, end: int) -> tuple[list[Run], list[Finding]]:
@@ -49,6 +54,9 @@ class _Reader:
     def read(self, start: int, end: int, emphasis: Emphasis, href: str) -> None:
         setting = _Setting(emphasis, href)
         text = self.block.text
+        if not _SPECIAL.search(text, start, end):
+            self._add(RunKind.VERBATIM, text[start:end], start, end, setting)
+            return
         at = start
         for match in _TOKEN.finditer(text, start, end):
             self._add(RunKind.VERBATIM, text[at : match.start()], at, match.start(), setting)
@@ -60,7 +68,7 @@ class _Reader:
         kind, words = RunKind.VERBATIM, ""
         start, end = match.span()
         if match["linked"] is not None:
-            self.read(*match.span("linked"), setting.emphasis, match["href"])
+            self.read(*match.span("linked"), setting.emphasis, self._check_address(match))
             return
         if match["strong"] is not None:
             self.read(*match.span("strong"), Emphasis.STRONG, setting.href)
@@ -86,6 +94,20 @@ class _Reader:
         else:
             words = match["code"]
         self._add(kind, words, start, end, setting)
+
+    def _check_address(self, match: re.Match[str]) -> str:
+        """Return the address of a link, if it may be printed."""
+        if is_allowed(match["href"]):
+            return match["href"]
+        self.findings.append(
+            Finding(
+                Sec.SEC003,
+                self.block.span(*match.span("href")),
+                f"The address “{match['href']}” is neither http, https nor mailto.",
+                "Link to a page on the web.",
+            )
+        )
+        return ""
 
     def _refuse(self, start: int, end: int) -> None:
         self.findings.append(

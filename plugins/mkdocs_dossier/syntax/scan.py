@@ -18,14 +18,14 @@ from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.event import Timeline, TimelineEvent
 from mkdocs_dossier.model.place import LineIndex, Span
 from mkdocs_dossier.model.quotation import Quotation
-from mkdocs_dossier.syntax.block import cells, group
+from mkdocs_dossier.syntax.block import cells, group, join
 from mkdocs_dossier.syntax.completeness import check_directive
 from mkdocs_dossier.syntax.directives import pair_directives
 from mkdocs_dossier.syntax.events import read_timeline
 from mkdocs_dossier.syntax.front_matter import read_front_matter
-from mkdocs_dossier.syntax.lines import Line, read_lines
+from mkdocs_dossier.syntax.lines import Line, LineKind, read_lines
 from mkdocs_dossier.syntax.notices import KINDS, read_notice
-from mkdocs_dossier.syntax.prose import Prose, read_prose
+from mkdocs_dossier.syntax.prose import Prose, read_prose, read_title
 from mkdocs_dossier.syntax.quotes import read_quote
 
 _RESERVED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
@@ -65,6 +65,9 @@ def scan(
     found = _read_directives(text, frame.directives, lines)
     found.not_prose |= frame.taken
     prose = Prose()
+    for line in lines:
+        if line.kind is LineKind.TITLE:
+            read_title(join(text, [line]), prose)
     for members in group(lines, found.not_prose):
         for block in cells(text, members):
             read_prose(block, is_key, prose)

@@ -12,6 +12,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.text.characters import (
@@ -92,6 +93,7 @@ class NormalisedText:
         return Span(self.normal_offset(span.start), self.normal_offset(span.end))
 
 
+@lru_cache(maxsize=4096)
 def normalise(words: str) -> NormalisedText:
     """Normalise the words of a quotation.
 
@@ -133,8 +135,11 @@ def _normalise(raw: str, dropped: re.Pattern[str], *, hyphenated: bool) -> Norma
         text = apply(text, _deletions(_CJK_BREAK, text))
         text = apply(text, compose_edits(text))
     text = _replace_kinds(text, _KIND, _KINDS)
-    for moved in (_many_spaces, _spaces_within_marks, _spaces_before_marks):
-        text = apply(text, moved(text))
+    if "  " in text:
+        text = apply(text, _many_spaces(text))
+    if not text.isascii():
+        text = apply(text, _spaces_within_marks(text))
+    text = apply(text, _spaces_before_marks(text))
     text = _OUTER_SINGLE.sub('"', _replace_kinds(text, _MARK, _MARKS))
     text = apply(text, _outer_spaces(text))
     normalised = NormalisedText(raw, text, tuple(maps))
@@ -155,9 +160,8 @@ def _many_spaces(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _spaces_within_marks(text: str) -> Iterator[tuple[int, int, str]]:
-    if not text.isascii():
-        for match in _AFTER_OPENING.finditer(text):
-            yield match.end() - 1, match.end(), ""
+    for match in _AFTER_OPENING.finditer(text):
+        yield match.end() - 1, match.end(), ""
 
 
 def _spaces_before_marks(text: str) -> Iterator[tuple[int, int, str]]:

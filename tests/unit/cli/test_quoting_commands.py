@@ -16,7 +16,7 @@ from mkdocs_dossier.diagnostics.catalogue import FAMILIES
 PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>Notes</title></head><body>
 <p>The water was <b>quite</b> clear in June.</p>
 <p style="display:none">The water was very dirty.</p></body></html>"""
-SECRET = "He kept the ledger in the boathouse for seven years."
+TOLD = "He kept the ledger in the boathouse for seven years."
 CHAPTER = '# Notes\n\nShe wrote "the {} was quite clear" [@memo].\n'
 
 
@@ -101,7 +101,7 @@ def test_a_capture_changed_after_locking_is_an_error(report: Path, server: str) 
 def test_a_receipt_holds_for_its_words_and_reveals_nothing(report: Path, tmp_path: Path) -> None:
     vault = tmp_path / "vault"
     vault.mkdir()
-    (vault / "any-name.txt").write_text(SECRET, encoding="utf-8")
+    (vault / "any-name.txt").write_text(TOLD, encoding="utf-8")
     (report / "docs/index.md").write_text(
         '# Notes\n\nHe "kept the ledger in the boathouse" [@ledger].\n', encoding="utf-8"
     )
@@ -113,7 +113,7 @@ def test_a_receipt_holds_for_its_words_and_reveals_nothing(report: Path, tmp_pat
     assert run("check").exit_code == 0
     written = (report / "sources/receipts.jsonl").read_text(encoding="utf-8")
     written += (report / "sources/captures.lock").read_text(encoding="utf-8")
-    for word in (*SECRET.rstrip(".").split(), "any-name"):
+    for word in (*TOLD.rstrip(".").split(), "any-name"):
         # The key is the newsroom's own word.
         assert len(word) < 5 or word == "ledger" or word not in written
     # One letter changed: the difference is named, without the source.
@@ -130,7 +130,7 @@ def test_a_receipt_holds_for_its_words_and_reveals_nothing(report: Path, tmp_pat
 def test_a_false_receipt_is_found_out_where_the_vault_is(report: Path, tmp_path: Path) -> None:
     vault = tmp_path / "vault"
     vault.mkdir()
-    (vault / "l.txt").write_text(SECRET, encoding="utf-8")
+    (vault / "l.txt").write_text(TOLD, encoding="utf-8")
     chapter = report / "docs/index.md"
     chapter.write_text('# Notes\n\nHe "kept the ledger" [@ledger].\n', encoding="utf-8")
     run("capture", "ledger", str(vault / "l.txt"), "--withheld")

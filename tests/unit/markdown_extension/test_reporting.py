@@ -98,3 +98,10 @@ def test_pages_may_be_converted_one_after_another(settings: Settings, report: Lo
     converter = Markdown(extensions=[*EXTENSIONS, ours])
     first = converter.convert(PAGE)
     assert converter.reset().convert(PAGE) == first
+
+
+@pytest.mark.parametrize("construct", ['"quite clear" [@memo]', "[@memo]", "«x»{lang=fr} [@memo]"])
+def test_an_address_takes_no_construct_along(render: Render, construct: str) -> None:
+    html = render(f"See https://example.org/memo{construct} and www.example.org{construct}.").html
+    assert 'href="https://example.org/memo"' in html
+    assert 'href="http://www.example.org"' in html

@@ -1,0 +1,73 @@
+"""Takes what could hurt a reader out of the finished tree: addresses and attributes.
+
+Chapters are data from strangers (design, section 9). Attribute lists can set any attribute, and
+links can lead anywhere; the scan cannot know what every extension makes of either, the tree can.
+"""
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
+
+from mkdocs_dossier.diagnostics.security import Sec
+from mkdocs_dossier.markdown_extension.conversion import Conversion
+from mkdocs_dossier.markdown_extension.unread import find_words
+from mkdocs_dossier.syntax.addresses import is_allowed
+
+_ADDRESSED = frozenset(
+    "href src srcset data action formaction poster background cite ping xlink:href".split()
+)
+# The tables extension aligns cells with it.
+_STYLE = re.compile(r"text-align: (?:left|right|center);?$")
+_ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
+
+
+class HarmlessTreeprocessor(Treeprocessor):
+    """Removes and reports addresses and attributes that no chapter may set."""
+
+    def __init__(self, md: Markdown, conversion: Conversion) -> None:
+        super().__init__(md)
+        self.conversion = conversion
+
+    def run(self, root: Element) -> None:
+        """Look at every attribute of the tree."""
+        page = self.conversion.page
+        if page is None:
+            return
+        for name, value in _remove(root):
+            is_address = name in _ADDRESSED
+            words = value if is_address else f"{name}="
+            span = find_words(page.chapter.text, words, page.chapter.start, [])
+            place = page.chapter.place(span)
+            if is_address:
+                sentence = f"The address “{value}” is neither http, https nor mailto."
+                self.conversion.report(Sec.SEC003, place, sentence, "Link to a page on the web.")
+            else:
+                sentence = f"The attribute “{name}” is not printed: it could run a program."
+                hint = "Ids, classes, titles and sizes may be set; this may not."
+                self.conversion.report(Sec.SEC004, place, sentence, hint)
+
+
+def _remove(root: Element) -> Iterator[tuple[str, str]]:
+    for element in root.iter():
+        for name, value in list(element.attrib.items()):
+            if not _is_harmless(name.lower(), value):
+                del element.attrib[name]
+                yield name.lower(), value
+
+
+def _is_harmless(name: str, value: str) -> bool:
+    if name in _ADDRESSED:
+        return is_allowed(_restore(value))
+    if name == "style":
+        return _STYLE.match(value) is not None
+    return not name.startswith("on") and name not in ("srcdoc", "http-equiv")
+
+
+def _restore(address: str) -> str:
+    """Return an address with what Markdown has put aside of it."""
+    plain = address.replace(AMP_SUBSTITUTE, "&")
+    return _ESCAPED.sub(lambda match: chr(int(match.group(1))), plain)

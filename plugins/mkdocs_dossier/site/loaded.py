@@ -1,0 +1,52 @@
+"""What loading a report gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_dossier.diagnostics import Diagnostic
+from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.site.holdings import Holdings
+
+_CHAPTER = ".md"
+_ELSEWHERE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A report, and what is wrong with it.
+
+    Attributes:
+        report: as scanned and judged.
+        diagnostics: by path, line and column.
+        holdings: what its quotations were held against.
+    """
+
+    report: Report
+    diagnostics: tuple[Diagnostic, ...]
+    holdings: Holdings
+    _by_path: Mapping[str, list[Diagnostic]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Every page asks for its own, and there may be as many as pages.
+        by_path: dict[str, list[Diagnostic]] = {}
+        for diagnostic in self.diagnostics:
+            path = diagnostic.place.path
+            by_path.setdefault(path if path.endswith(_CHAPTER) else _ELSEWHERE, []).append(
+                diagnostic
+            )
+        object.__setattr__(self, "_by_path", by_path)
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that stop a build."""
+        return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.is_error)
+
+    def concerning(self, path: str) -> tuple[Diagnostic, ...]:
+        """Return the diagnostics of one chapter and of what is no chapter, in order."""
+        own = self._by_path.get(path, []) if path != _ELSEWHERE else []
+        return tuple(sorted([*self._by_path.get(_ELSEWHERE, []), *own], key=in_order))
+
+
+def in_order(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    """Return what diagnostics are sorted by."""
+    return diagnostic.place.path, diagnostic.place.line, diagnostic.place.column
