@@ -3,6 +3,11 @@
 import re
 from dataclasses import dataclass
 
+ATTRIBUTE_NAMES = (
+    "id", "lang", "translation", "translator", "speaker", "role", "unchecked", "not-a-quotation",
+)  # fmt: skip
+"""What braces behind a closing mark may say."""
+
 _ATTRIBUTE = re.compile(
     r"#(?P<id>[\w:.-]+)|\.(?P<class>[\w:.-]+)"
     r"|(?P<name>[\w-]+)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'{}]+))"

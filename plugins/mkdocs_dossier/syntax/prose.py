@@ -13,7 +13,7 @@ from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.model.citation import Citation, CitationItem
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.model.quotation import Form, Quotation
-from mkdocs_dossier.syntax.attributes import read_attributes
+from mkdocs_dossier.syntax.attributes import ATTRIBUTE_NAMES, read_attributes
 from mkdocs_dossier.syntax.block import LONGEST, Block, too_long
 from mkdocs_dossier.syntax.citations import find_citations
 from mkdocs_dossier.syntax.marks import Pair, pair_marks
@@ -22,11 +22,6 @@ from mkdocs_dossier.syntax.other_marks import find_other_marks
 from mkdocs_dossier.syntax.runs import read_runs
 from mkdocs_dossier.syntax.sentences import find_boundaries
 from mkdocs_dossier.syntax.stretches import Stretches
-
-ATTRIBUTE_NAMES = (
-    "id", "lang", "translation", "translator", "speaker", "role", "unchecked", "not-a-quotation",
-)  # fmt: skip
-"""What braces behind a closing mark may say."""
 
 _NOTABLE = re.compile('[@"“”«»„<{(]')
 _SPACE = " \t\n\u00a0\u202f\u2009"
