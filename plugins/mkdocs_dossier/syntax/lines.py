@@ -86,8 +86,8 @@ class _Reader:
         self._after_blank = True
         self._quoted = 0
         self._is_lazy = False
-        # Columns at which the block at hand begins.
-        self._base = 0
+        # Columns at which the block at hand begins, and those within its quote.
+        self._base = self._inner = 0
         self._has_term = False
         # Whether the block at hand began with a list item, and how many lines it has.
         self._in_list = False
@@ -138,6 +138,7 @@ class _Reader:
             return
         if self._after_blank or deeper:
             self._base = (before if quoted else indent) // 4 * 4
+            self._inner = indent // 4 * 4
         if deeper or quoted < self._quoted or self._after_blank:
             self._quoted = quoted
         self._read_content(start, content, end, indent, deeper=deeper)
@@ -184,6 +185,9 @@ class _Reader:
         opens = deeper
         if kind is LineKind.TEXT:
             item = self._item(content, end, begins=begins)
+            if item and text[content] == ":" and indent - self._inner > 3:
+                # So far to the right it is a part of the line above.
+                item = None
             while item:
                 opens, begins = True, True
                 self._allowed = level + 1
