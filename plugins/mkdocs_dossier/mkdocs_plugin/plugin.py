@@ -167,6 +167,10 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell what was found while the page was rendered."""
         del config, files
+        errors = [diagnostic for diagnostic in self.found if diagnostic.is_error]
+        if errors and not self.is_serving:
+            # Only what another plugin or extension has done to the text can come up so late.
+            raise PluginError(f"The report was not built.\n{format_text(errors)}")
         for diagnostic in self.found:
             log.warning(format_diagnostic(diagnostic))
         self.found.clear()
