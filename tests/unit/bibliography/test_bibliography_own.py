@@ -98,7 +98,7 @@ def test_what_is_taken_from_a_confidential_source_is_confidential(field: str) ->
     "value",
     [
         "/Users/ann/leaks/memo.pdf", "Full Text:/home/ann/memo.pdf:application/pdf",
-        "C:\\Users\\ann\\memo.pdf", "C\\:\\\\Users\\\\ann\\\\memo.pdf", "D:/work/memo.pdf",
+        "C:\\Users\\ann\\memo.pdf", "C\\:\\\\Users\\\\ann\\\\memo.pdf", "D:/files/memo.pdf",
         "file:///Users/ann/memo.pdf", "~/memo.pdf", "a.pdf;/Volumes/Stick/b.pdf",
         "\\\\server\\share\\memo.pdf", "PDF:C\\:\\\\Users\\\\ann\\\\memo.pdf:application/pdf",
     ],
