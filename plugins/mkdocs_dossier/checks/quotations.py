@@ -23,7 +23,7 @@ _REMARKS: dict[Concern, tuple[Code, str, str]] = {
     ),
     Concern.UNKNOWN_LOCATOR: (
         Quo.QUO008,
-        "The source has no place such as the citation names ({}).",
+        "The source has no place such as the citation names; the words stand at {}.",
         "Correct the locator, or leave it out.",
     ),
     Concern.NEGATION_INSERTED: (
@@ -93,7 +93,7 @@ def _check(chapter: Chapter, quotation: Quotation, judgement: Judgement) -> Iter
         if remark.concern in _REMARKS:
             code, sentence, hint = _REMARKS[remark.concern]
             reported.add(code)
-            yield Diagnostic(code, place, sentence.format(remark.detail), hint)
+            yield Diagnostic(code, place, sentence.format(remark.detail or "elsewhere"), hint)
     explained = reported & {Quo.QUO009, Quo.QUO013, Quo.QUO014, Quo.QUO017}
     withheld = judgement.capture and judgement.capture.availability is Availability.WITHHELD
     if judgement.receipt and judgement.verdict in (Verdict.ALTERED, Verdict.NOT_FOUND):

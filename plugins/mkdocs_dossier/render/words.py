@@ -26,7 +26,6 @@ class Words:
     verified_meaning: str
     attested_meaning: str
     evidence: str
-    evidence_for: str
     evidence_all: str
     translation: str
     in_translation: str
@@ -46,7 +45,6 @@ class Words:
     editors_note: str
     retraction: str
     notices: str
-    corrected_here: str
     to_passage: str
     was: str
     now: str
@@ -60,9 +58,6 @@ class Words:
     place_in_source: str
     open_source: str
     withheld: str
-    in_context: str
-    earliest: str
-    read_on: str
     to_reference: str
     cite_this: str
     as_files: str
@@ -92,7 +87,6 @@ ENGLISH = Words(
     attested_meaning="The source may not be published here. Someone who holds a copy of it found"
     " these words in it; change one letter of them, and this report can no longer be built.",
     evidence="Evidence",
-    evidence_for="Evidence for",
     evidence_all="Show all evidence",
     translation="Translation",
     in_translation="in translation:",
@@ -112,7 +106,6 @@ ENGLISH = Words(
     editors_note="Editor’s note",
     retraction="Retraction",
     notices="Changes to this chapter",
-    corrected_here="corrected {}",
     to_passage="Go to the passage",
     was="It said",
     now="It says",
@@ -126,9 +119,6 @@ ENGLISH = Words(
     place_in_source="Place",
     open_source="Open the source at these words",
     withheld="The copy is withheld.",
-    in_context="In the source",
-    earliest="",
-    read_on="Read the chapter",
     to_reference="To the references",
     cite_this="Cite this chapter",
     as_files="As files:",
@@ -158,7 +148,6 @@ FRENCH = Words(
     attested_meaning="La source ne peut pas être publiée ici. Une personne qui en détient une copie"
     " y a trouvé ces mots ; qu’une lettre change, et ce rapport ne peut plus être produit.",
     evidence="Preuve",
-    evidence_for="Preuve pour",
     evidence_all="Afficher toutes les preuves",
     translation="Traduction",
     in_translation="en traduction :",
@@ -178,7 +167,6 @@ FRENCH = Words(
     editors_note="Note de la rédaction",
     retraction="Retrait",
     notices="Modifications de ce chapitre",
-    corrected_here="corrigé le {}",
     to_passage="Aller au passage",
     was="Il était écrit",
     now="Il est écrit",
@@ -192,9 +180,6 @@ FRENCH = Words(
     place_in_source="Emplacement",
     open_source="Ouvrir la source à ces mots",
     withheld="La copie n’est pas publiée.",
-    in_context="Dans la source",
-    earliest="",
-    read_on="Lire le chapitre",
     to_reference="Aux références",
     cite_this="Citer ce chapitre",
     as_files="En fichiers :",

@@ -11,7 +11,7 @@ from mkdocs_dossier.model.capture import Availability, Receipt
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.verdict import Verdict
-from mkdocs_dossier.render.citations import format_locator
+from mkdocs_dossier.site.judging import name_locator
 from mkdocs_dossier.site.loaded import Loaded
 from mkdocs_dossier.site.settings import Settings
 from mkdocs_dossier.site.writing import write_text
@@ -113,7 +113,7 @@ def _make_receipt(
         item.key,
         capture.digest,
         digest_words(quotation.runs),
-        format_locator(item.locator, "en").replace("\u00a0", " ") if item.locator else "",
+        name_locator(quotation),
         anchoring.spans,
         date,
         attester,

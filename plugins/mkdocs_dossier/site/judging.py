@@ -70,11 +70,17 @@ def _judge_withheld(
 ) -> Judgement:
     digest = digest_words(quotation.runs)
     current = [receipt for receipt in receipts if receipt.capture == capture.digest]
-    receipt = next((receipt for receipt in current if receipt.quotation == digest), None)
+    said = name_locator(quotation)
+    holding = [receipt for receipt in current if receipt.quotation == digest]
+    # One for the very place first: the same words may be attested at two.
+    holding.sort(key=lambda receipt: receipt.locator != said)
+    receipt = holding[0] if holding else None
     if prepared is not None and anchoring is not None:
         if anchoring.verdict is Verdict.VERIFIED:
-            verdict = Verdict.ATTESTED if receipt else Verdict.UNCHECKED
-            return Judgement(verdict, anchoring, capture, receipt)
+            # Where the vault is not at hand, a place that nobody attested would be refused.
+            covers = receipt is not None and said in ("", receipt.locator)
+            verdict = Verdict.ATTESTED if covers else Verdict.UNCHECKED
+            return Judgement(verdict, anchoring, capture, receipt if covers else None)
         return Judgement(
             anchoring.verdict,
             anchoring,
@@ -88,19 +94,24 @@ def _judge_withheld(
         anchoring = anchor(quotation.runs, CaptureText(""))
         return Judgement(Verdict.UNCHECKED, anchoring, capture)
     if receipt:
-        return Judgement(Verdict.ATTESTED, _recall(quotation, receipt), capture, receipt)
+        return Judgement(Verdict.ATTESTED, _recall(said, receipt), capture, receipt)
     meant = find_attested_neighbour(quotation.runs, [known.quotation for known in current])
     differences = compare_words(canonical_words(quotation.runs), meant) if meant else ()
     return Judgement(Verdict.UNCHECKED, capture=capture, differences=differences)
 
 
-def _recall(quotation: Quotation, receipt: Receipt) -> Anchoring:
-    """Return what a receipt says of the place, as there is no text to look at."""
+def name_locator(quotation: Quotation) -> str:
+    """Return a quotation's locator as receipts have it; empty where it has none."""
     item = quotation.citation
-    said = ""
-    if item and item.locator:
-        said = format_locator(item.locator, "en").replace("\u00a0", " ")
+    if item is None or item.locator is None:
+        return ""
+    return format_locator(item.locator, "en").replace("\u00a0", " ")
+
+
+def _recall(said: str, receipt: Receipt) -> Anchoring:
+    """Return what a receipt says of the place, as there is no text to look at."""
     remarks: tuple[Remark, ...] = ()
-    if said and receipt.locator and said != receipt.locator:
-        remarks = (Remark(Concern.WRONG_LOCATOR, receipt.locator),)
+    if said and said != receipt.locator:
+        attested = receipt.locator or "a place that was not attested"
+        remarks = (Remark(Concern.WRONG_LOCATOR, attested),)
     return Anchoring(Verdict.VERIFIED, remarks=remarks)

@@ -127,6 +127,25 @@ def test_a_receipt_holds_for_its_words_and_reveals_nothing(report: Path, tmp_pat
     assert "QUO001" in run("check", "--vault", str(vault)).output
 
 
+def test_a_receipt_holds_for_its_place_too(report: Path, tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    vault.mkdir()
+    (vault / "l.txt").write_text(f"{TOLD}\n\nNobody asked.", encoding="utf-8")
+    chapter = report / "docs/index.md"
+    chapter.write_text('# Notes\n\nHe "kept the ledger" [@ledger].\n', encoding="utf-8")
+    run("capture", "ledger", str(vault / "l.txt"), "--withheld")
+    run("attest", "--vault", str(vault), "--attester", "Ann Other")
+    # A place that nobody attested is not printed as attested, with the vault or without.
+    chapter.write_text('# Notes\n\nHe "kept the ledger" [@ledger, par. 2].\n', encoding="utf-8")
+    assert "QUO007" in run("check").output
+    chapter.write_text('# Notes\n\nHe "kept the ledger" [@ledger, par. 1].\n', encoding="utf-8")
+    assert "QUO007" in run("check").output
+    assert "QUO004" in run("check", "--vault", str(vault)).output
+    run("attest", "--vault", str(vault), "--attester", "Ann Other")
+    assert run("check").exit_code == 0
+    assert run("check", "--vault", str(vault)).exit_code == 0
+
+
 def test_a_false_receipt_is_found_out_where_the_vault_is(report: Path, tmp_path: Path) -> None:
     vault = tmp_path / "vault"
     vault.mkdir()
@@ -201,6 +220,19 @@ def test_many_quotations_from_a_file(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("report")
 def test_wrong_usage_ends_with_two(words: tuple[str, ...]) -> None:
     assert run(*words).exit_code == 2
+
+
+def test_a_locator_that_names_nothing_is_told_the_right_one(report: Path) -> None:
+    saved = report.parent / "memo.txt"
+    saved.write_text("One.\n\nThe water was quite clear.", encoding="utf-8")
+    run("capture", "memo", str(saved))
+    (report / "docs/index.md").write_text(
+        '# Notes\n\nIt was "quite clear" [@memo, par. 9].\n', encoding="utf-8"
+    )
+    result = run("check")
+    assert result.exit_code == 1
+    assert "QUO008" in result.output
+    assert "the words stand at par. 2." in result.output
 
 
 def test_words_are_found_and_the_citation_proposed(report: Path) -> None:
