@@ -53,7 +53,7 @@ def bibliography_command(
             click.echo("No chapter cites this source.", err=True)
             raise SystemExit(1)
         records = (catalogue.by_key[record.key].record,)
-    _put(FORMATS[form][1](records), output)
+    _put(FORMATS[form].compose(records), output)
 
 
 @export_command.command("cff")

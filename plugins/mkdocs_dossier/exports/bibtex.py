@@ -19,10 +19,16 @@ _BAD_IN_KIND = re.compile(r"[^a-z]+")
 
 def write_bibtex(records: Iterable[Record]) -> str:
     """Return the records as a .bib file, one field a line, in a fixed order."""
-    return "\n".join(_write_entry(record) for record in records)
+    return join_bibtex(map(write_bibtex_entry, records))
 
 
-def _write_entry(record: Record) -> str:
+def join_bibtex(entries: Iterable[str]) -> str:
+    """Return the file that holds some entries."""
+    return "\n".join(entries)
+
+
+def write_bibtex_entry(record: Record) -> str:
+    """Return one record as an entry."""
     kind = _BAD_IN_KIND.sub("", record.kind) or "misc"
     key = _BAD_IN_KEY.sub("-", record.key)
     lines = [f"  {name} = {{{value}}},\n" for name, value in _write_fields(record) if value]

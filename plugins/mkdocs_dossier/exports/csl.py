@@ -52,9 +52,18 @@ _OWN = ("archivedate", "status")
 
 
 def write_csl(records: Iterable[Record]) -> str:
-    """Return the records as CSL-JSON."""
-    items = [write_csl_item(record) for record in records]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    """Return the records as CSL-JSON, one a line."""
+    return join_csl(map(write_csl_entry, records))
+
+
+def write_csl_entry(record: Record) -> str:
+    """Return one record as JSON text."""
+    return json.dumps(write_csl_item(record), ensure_ascii=False)
+
+
+def join_csl(entries: Iterable[str]) -> str:
+    """Return the file that holds some entries."""
+    return "[\n" + ",\n".join(entries) + "\n]\n"
 
 
 def write_csl_item(record: Record) -> dict[str, Any]:

@@ -35,13 +35,13 @@ Drafts are left out. What stands in a file of events and on no page has neither 
 ``address``. Nothing depends on who builds the report: a vault that is at hand adds nothing.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from mkdocs_dossier.exports.catalogue import Catalogue
 from mkdocs_dossier.exports.imprint import Imprint
+from mkdocs_dossier.exports.json_lines import write_object
 from mkdocs_dossier.exports.passages import read_passage
 from mkdocs_dossier.exports.report_quotations import describe_quotations
 from mkdocs_dossier.exports.report_sources import describe_sources
@@ -77,7 +77,7 @@ def write_report(
         address_of: returns a chapter's address; nothing for files of events, which are no pages.
     """
     described = describe_report(report, catalogue, captures, imprint, address_of)
-    return json.dumps(described, ensure_ascii=False, indent=1) + "\n"
+    return write_object(described) + "\n"
 
 
 def describe_report(

@@ -37,7 +37,7 @@ def _describe(source: PublicSource, capture: Capture | None, lang: str) -> dict[
             described["capture"] = _describe_capture(capture)
     described["citations"] = sum(use.citations for use in source.uses)
     described["files"] = {
-        name: f"{FOLDER}/{source.stem}.{ending}" for name, (ending, _) in FORMATS.items()
+        name: f"{FOLDER}/{source.stem}.{each.ending}" for name, each in FORMATS.items()
     }
     return described
 

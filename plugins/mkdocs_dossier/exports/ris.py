@@ -48,10 +48,11 @@ _PAGES = re.compile(r"\s*[-–—]+\s*")
 
 def write_ris(records: Iterable[Record]) -> str:
     """Return the records as an RIS file."""
-    return "".join(_write_record(record) for record in records)
+    return "".join(map(write_ris_entry, records))
 
 
-def _write_record(record: Record) -> str:
+def write_ris_entry(record: Record) -> str:
+    """Return one record."""
     lines: list[str] = []
     seen: set[str] = set()
     for tag, text in _tags(record):

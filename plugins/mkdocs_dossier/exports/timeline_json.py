@@ -1,12 +1,12 @@
 """Events as JSON in our own shape: everything that is known of each."""
 
-import json
 from math import isfinite
 from typing import Any
 
 from mkdocs_dossier.dates import Instant, bounds, format_date
 from mkdocs_dossier.exports.event_html import to_plain
 from mkdocs_dossier.exports.event_texts import plain_text
+from mkdocs_dossier.exports.json_lines import write_object
 from mkdocs_dossier.exports.timeline_selection import Selection
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.event import TimelineEvent
@@ -27,7 +27,7 @@ def write_events(report: Report, selection: Selection, lang: str) -> str:
     }
     events = [_describe(report, home, event, lang) for home, event in selection.told]
     data = {"version": 1, "events": events, "sources": sources}
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return write_object(data) + "\n"
 
 
 def _describe(report: Report, home: Chapter, event: TimelineEvent, lang: str) -> dict[str, Any]:

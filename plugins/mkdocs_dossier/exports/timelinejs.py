@@ -21,6 +21,7 @@ from mkdocs_dossier.exports.event_html import (
     to_plain,
 )
 from mkdocs_dossier.exports.event_texts import tell, write_text
+from mkdocs_dossier.exports.json_lines import write_object
 from mkdocs_dossier.exports.timeline_selection import Selection
 from mkdocs_dossier.exports.timelinejs_dates import write_dates
 from mkdocs_dossier.model.chapter import Chapter
@@ -64,7 +65,7 @@ def compose_slides(report: Report, selection: Selection, lang: str) -> dict[str,
 
 def write_timelinejs(data: Mapping[str, Any]) -> str:
     """Return TimelineJS' data as JSON text."""
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return write_object(data) + "\n"
 
 
 def _write_event(report: Report, home: Chapter, event: TimelineEvent, lang: str) -> dict[str, Any]:

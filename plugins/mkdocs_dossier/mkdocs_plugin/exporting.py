@@ -3,15 +3,18 @@
 from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_dossier.exports.bibliography_files import write_bibliography
+from mkdocs_dossier.exports.bibliography_files import name_bibliography, write_bibliography
 from mkdocs_dossier.exports.catalogue import Catalogue, compile_catalogue
 from mkdocs_dossier.exports.imprint import Imprint
 from mkdocs_dossier.exports.linked_data import write_linked_data
 from mkdocs_dossier.exports.report_json import PATH, write_report
 from mkdocs_dossier.exports.tags import write_tags
+from mkdocs_dossier.exports.timeline_files import TIMELINE_FILES, write_timeline
+from mkdocs_dossier.exports.timeline_selection import select_events
+from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
 from mkdocs_dossier.model.capture import Capture
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.site import Loaded
@@ -33,30 +36,44 @@ def take_imprint(config: MkDocsConfig, lang: str) -> Imprint:
 
 def add_exports(
     files: Files, config: MkDocsConfig, loaded: Loaded, lang: str
-) -> tuple[Loaded, Catalogue]:
-    """Add the bibliography's files and ``report.json`` to the site; an author's own files win.
+) -> tuple[Loaded, Catalogue, Exports]:
+    """Add the bibliography, ``report.json`` and the timeline to the site's files.
+
+    An author's own files win.
 
     Returns:
-        The report, knowing of the files; and the catalogue, for the heads of chapters.
+        The report, knowing of the files; the catalogue, for the heads of chapters; and the exports.
     """
     report, imprint = loaded.report, take_imprint(config, lang)
     catalogue = compile_catalogue(report)
+    selection = select_events(report)
 
     def address_of(chapter: Chapter) -> str:
         file = files.get_file_from_path(chapter.uri)
         return _join(imprint.address, file.url) if file else ""
 
-    captures: dict[str, Capture] = {
-        key: capture for key in catalogue.by_key if (capture := loaded.holdings.capture(key))
-    }
-    written = write_bibliography(catalogue)
-    text = write_report(report, catalogue, captures, imprint, address_of)
-    written[PATH] = text.encode()
-    for path, content in written.items():
-        if files.get_file_from_path(path) is None:
-            files.append(File.generated(config, path, content=content))
-    downloads = (*report.downloads, *written)
-    return replace(loaded, report=replace(report, downloads=downloads)), catalogue
+    def compose() -> dict[str, bytes]:
+        captures: dict[str, Capture] = {
+            key: capture for key in catalogue.by_key if (capture := loaded.holdings.capture(key))
+        }
+        return {
+            **write_bibliography(catalogue),
+            **write_timeline(report, selection, lang, config.site_name),
+            PATH: write_report(report, catalogue, captures, imprint, address_of).encode(),
+        }
+
+    exports = Exports(compose)
+    paths = (
+        *name_bibliography(catalogue),
+        PATH,
+        # Without a dated event there is no timeline.
+        *(TIMELINE_FILES if selection.told else ()),
+    )
+    free = [path for path in paths if files.get_file_from_path(path) is None]
+    for file in exports.add(config, free):
+        files.append(file)
+    downloads = (*report.downloads, *paths)
+    return replace(loaded, report=replace(report, downloads=downloads)), catalogue, exports
 
 
 def fill_head(

@@ -1,14 +1,12 @@
 """What MkDocs calls, and when."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any, Literal
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Literal
 
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -19,37 +17,33 @@ from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.exports.catalogue import Catalogue
 from mkdocs_dossier.exports.search import SearchEntry, list_entries
 from mkdocs_dossier.formats import format_diagnostic, format_text, summarise
+from mkdocs_dossier.mkdocs_plugin.ahead import Ahead, may_render_ahead, render, take_over
 from mkdocs_dossier.mkdocs_plugin.assets import ASSETS, read_asset
 from mkdocs_dossier.mkdocs_plugin.collecting import keep_loaded, without_collecting
 from mkdocs_dossier.mkdocs_plugin.dates import date_page, find_newest
+from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
 from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head
+from mkdocs_dossier.mkdocs_plugin.options import (
+    EXTENSION,
+    EXTENSIONS,
+    Options,
+    find_order,
+    name_lang,
+    name_options,
+)
 from mkdocs_dossier.mkdocs_plugin.search import add_entries, leave_out_apparatus
 from mkdocs_dossier.mkdocs_plugin.source_pages import add_source_pages
-from mkdocs_dossier.mkdocs_plugin.timelines import add_timelines
 from mkdocs_dossier.site import Loaded, Settings, load
 from mkdocs_dossier.site.holdings import Memory
+from mkdocs_dossier.site.workers import count_hands
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("dossier")
 
-EXTENSION = "dossier"
-
 MOST = 50
 """Findings that are printed one by one."""
-# Corrections name their passage by an id, which authors give as an attribute list.
-EXTENSIONS = ("attr_list", EXTENSION)
-
-
-class Options(Config):  # type: ignore[no-untyped-call]
-    """Options of the plugin in ``mkdocs.yml``; the handbook's page on configuration has them."""
-
-    sources_dir = config_options.Type(str, default="sources")
-    vault = config_options.Type(str, default="")
-    cache_dir = config_options.Type(str, default=".cache/dossier")
-    lang = config_options.Optional(config_options.Type(str))
-    ellipsis_limit = config_options.Type(int, default=1000)
-    citation_style = config_options.Type(str, default="newsroom")
-    sources_per_page = config_options.Type(int, default=1000)
-    unsourced = config_options.Choice(("off", "warning", "error"), default="warning")
 
 
 class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -65,6 +59,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.found: list[Diagnostic] = []
         self.anchors: list[str] = []
         self.content: str | None = None
+        self.exports: Exports | None = None
+        self.ahead: Ahead | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is writing, or a site is being published."""
@@ -77,7 +73,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if extension not in config.markdown_extensions:
                 config.markdown_extensions.append(extension)
         options = config.mdx_configs.setdefault(EXTENSION, {})
-        options.update(self._options(config))
+        options.update(name_options(self.config, config))
+        # Set here, so that what one page leaves is found before the next.
+        options.update(notices=self.is_serving, found=self.found, anchors=self.anchors)
         for asset in ASSETS:
             if asset.endswith(".css") and asset not in config.extra_css:
                 config.extra_css.append(asset)
@@ -85,36 +83,15 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 config.extra_javascript.append(asset)
         return config
 
-    def _options(self, config: MkDocsConfig) -> dict[str, Any]:
-        root = _root(config)
-        return {
-            "root": root,
-            "docs_dir": config.docs_dir,
-            "sources_dir": self.config.sources_dir,
-            "vault": self.config.vault,
-            "cache_dir": self.config.cache_dir,
-            "lang": self._lang(config),
-            "unsourced": self.config.unsourced,
-            "ellipsis_limit": self.config.ellipsis_limit,
-            "citation_style": self.config.citation_style,
-            "site_name": config.site_name,
-            "errors": "show",
-            "notices": self.is_serving,
-            "found": self.found,
-            "anchors": self.anchors,
-        }
-
-    def _lang(self, config: MkDocsConfig) -> str:
-        theme_lang = config.theme.get("language") if config.theme else None
-        return str(self.config.lang or theme_lang or "en")
-
     @event_priority(-50)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Load and check the report; stop before anything is written if there are errors."""
         options = config.mdx_configs[EXTENSION]
-        options["order"] = _reading_order(config)
+        options["order"] = find_order(config)
         with without_collecting():
-            self.loaded = load(Settings.of(options), self.memory)
+            # What a server has read once it keeps, which workers could not add to.
+            hands = 0 if self.is_serving else count_hands()
+            self.loaded = load(Settings.of(options), self.memory, hands)
         if not self.is_serving:
             keep_loaded()
         options["loaded"] = self.loaded
@@ -141,9 +118,10 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if files.get_file_from_path(asset) is None:
                 files.append(File.generated(config, asset, content=read_asset(asset)))
         if self.loaded:
-            lang = self._lang(config)
-            self.loaded, self.catalogue = add_exports(files, config, self.loaded, lang)
-            self.loaded = add_timelines(config, files, self.loaded)
+            lang = name_lang(self.config, config)
+            self.loaded, self.catalogue, self.exports = add_exports(
+                files, config, self.loaded, lang
+            )
             most = self.config.sources_per_page
             self.loaded = add_source_pages(config, files, self.loaded, most)
             self.newest = find_newest(self.loaded.report)
@@ -152,16 +130,27 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let other processes begin with pages and exports."""
+        # A server has threads, which a fork would not take along.
+        if self.exports and not self.is_serving and may_render_ahead(config, self):
+            self.ahead = Ahead(files, self.exports, partial(render, config=config, files=files))
+            self.ahead.begin(config)
+        return nav
+
+    @event_priority(-100)
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Tell the extension which page comes next, and the page when it was last changed."""
-        del files
         options = config.mdx_configs[EXTENSION]
         options["page"] = page.file.src_uri
         options["address"] = page.canonical_url or ""
         if self.loaded:
             date_page(page, self.loaded.report, self.newest)
+        rendered = self.ahead.take(page) if self.ahead else None
+        if rendered:
+            take_over(page, rendered, config, files)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -204,7 +193,22 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Tell machines what a chapter is, and what it rests on."""
         if self.loaded is None or self.catalogue is None:
             return output
-        return fill_head(output, page, config, self.loaded, self.catalogue, self._lang(config))
+        return fill_head(
+            output, page, config, self.loaded, self.catalogue, name_lang(self.config, config)
+        )
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let the workers go: every page is rendered."""
+        del config, files
+        if self.ahead:
+            self.ahead.end()
+        return env
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Let the workers go: nobody asks for their pages any more."""
+        del error
+        if self.ahead:
+            self.ahead.stop()
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -215,8 +219,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         add_entries(config, self.files, entries)
 
     def on_serve(
-        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None]
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", /, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> "LiveReloadServer":
         """Rebuild when records, captures or receipts change."""
         del builder
         settings = Settings.of(config.mdx_configs[EXTENSION])
@@ -224,24 +228,3 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if folder is not None and folder.is_dir():
                 server.watch(str(folder))
         return server
-
-
-def _root(config: MkDocsConfig) -> str:
-    path = config.config_file_path
-    return str(Path(path).parent) if path else "."
-
-
-def _reading_order(config: MkDocsConfig) -> list[str]:
-    """Return the pages of ``nav`` in order, if there is one."""
-    return list(_walk(config.nav or []))
-
-
-def _walk(node: object) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, list):
-        for child in node:
-            yield from _walk(child)
-    elif isinstance(node, dict):
-        for child in node.values():
-            yield from _walk(child)

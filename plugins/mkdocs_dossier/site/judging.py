@@ -1,16 +1,58 @@
 """Judging: each quotation held against its source."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from mkdocs_dossier.anchoring import Limits, PreparedCapture, anchor, find_attested_neighbour
 from mkdocs_dossier.anchoring.comparing import compare_words
 from mkdocs_dossier.captures.context import context
+from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.model.capture import Availability, Capture, CaptureText, Receipt
+from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.report import Judgement
 from mkdocs_dossier.model.verdict import Anchoring, Concern, Remark, Verdict
 from mkdocs_dossier.render.citations import format_locator
 from mkdocs_dossier.site.holdings import Holdings
+from mkdocs_dossier.site.workers import do_all
 from mkdocs_dossier.text import canonical_words, digest_words, hidden_characters
+
+Judged = tuple[dict[tuple[str, str], Judgement], tuple[Diagnostic, ...]]
+"""Judgements of some quotations, and what was found on the way."""
+
+
+def judge_all(
+    chapters: Sequence[Chapter], holdings: Holdings, hands: int = 0
+) -> dict[tuple[str, str], Judgement]:
+    """Return what is known of every quotation that names a source.
+
+    Args:
+        chapters: whose quotations are judged.
+        holdings: what they are held against; learns what was found while captures were read.
+        hands: how many workers may help. A source is read by one of them only.
+
+    Returns:
+        Judgements by chapter and id of the quotation.
+    """
+    by_key: dict[str, list[tuple[str, Quotation]]] = {}
+    for chapter in chapters:
+        for quotation in chapter.quotations:
+            if quotation.citation:
+                by_key.setdefault(quotation.citation.key, []).append((chapter.uri, quotation))
+
+    def judge_some(told: Sequence[tuple[str, Quotation]]) -> Judged:
+        known = len(holdings.diagnostics)
+        judgements = {(uri, each.id): judge(each, holdings) for uri, each in told}
+        found = tuple(holdings.diagnostics[known:])
+        del holdings.diagnostics[known:]
+        return judgements, found
+
+    judgements: dict[tuple[str, str], Judgement] = {}
+    for some, found in do_all([partial(judge_some, told) for told in by_key.values()], hands):
+        judgements |= some
+        holdings.diagnostics += found
+    return judgements
 
 
 def judge(quotation: Quotation, holdings: Holdings) -> Judgement:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 from mkdocs_dossier.bibliography import Bibliography, load_bibliography
 from mkdocs_dossier.captures.isolation import Reader
@@ -14,11 +16,11 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.public_key import PublicKey, name_publicly
 from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.model.reference import Piece
-from mkdocs_dossier.model.report import Judgement, Report
+from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.listings import cited_items
 from mkdocs_dossier.render.source_uses import find_mentions, gather_mentions
 from mkdocs_dossier.site.holdings import Holdings, Memory
-from mkdocs_dossier.site.judging import judge
+from mkdocs_dossier.site.judging import judge_all
 from mkdocs_dossier.site.loaded import Loaded, in_order
 from mkdocs_dossier.site.reading import (
     find_bibliographies,
@@ -28,6 +30,7 @@ from mkdocs_dossier.site.reading import (
 )
 from mkdocs_dossier.site.settings import Settings
 from mkdocs_dossier.site.styling import style_references
+from mkdocs_dossier.site.workers import do_all
 from mkdocs_dossier.syntax import scan
 from mkdocs_dossier.syntax.retellings import join_retellings
 from mkdocs_dossier.syntax.timeline_file import read_timeline_file
@@ -35,22 +38,23 @@ from mkdocs_dossier.syntax.timeline_file import read_timeline_file
 _DATED = re.compile(r"\d{2}")
 
 
-def load(settings: Settings, memory: Memory | None = None) -> Loaded:
+def load(settings: Settings, memory: Memory | None = None, hands: int = 0) -> Loaded:
     """Read, scan, judge and check a whole report.
 
     Args:
         settings: where it is.
-        memory: prepared captures of an earlier load, to be used and added to.
+        memory: prepared captures of an earlier load, to be used and added to; workers add nothing.
+        hands: how many workers may help; see :mod:`mkdocs_dossier.site.workers`.
     """
     diagnostics: list[Diagnostic] = []
     bibliography = _read_bibliography(settings, diagnostics)
-    pages = _read_chapters(settings, bibliography, diagnostics)
+    pages = _read_chapters(settings, bibliography, diagnostics, hands)
     files = _read_timelines(settings, bibliography, diagnostics)
     chapters = join_retellings([*pages, *files])
     with Reader() as reader:
         holdings = Holdings(settings, reader, {} if memory is None else memory)
         holdings.check(list(bibliography))
-        judgements = _judge_all(chapters, holdings)
+        judgements = judge_all(chapters, holdings, hands)
     named = _name_publicly(chapters, bibliography)
     report = Report(
         tuple(chapters[: len(pages)]),
@@ -82,7 +86,7 @@ def revise(loaded: Loaded, settings: Settings, uri: str, body: str) -> tuple[Loa
         chapter = replace(chapter, front=old.front)
     judgements = {
         **loaded.report.judgements,
-        **_judge_all([chapter], loaded.holdings),
+        **judge_all([chapter], loaded.holdings),
     }
     others = [each for each in loaded.report.chapters if each.uri != uri]
     *chapters, chapter = join_retellings([*others, *loaded.report.event_files, chapter])
@@ -158,16 +162,21 @@ def _read_bibliography(settings: Settings, diagnostics: list[Diagnostic]) -> Bib
 
 
 def _read_chapters(
-    settings: Settings, bibliography: Bibliography, diagnostics: list[Diagnostic]
+    settings: Settings, bibliography: Bibliography, diagnostics: list[Diagnostic], hands: int
 ) -> list[Chapter]:
     is_key = judge_keys(bibliography)
-    chapters: list[Chapter] = []
-    for path in find_chapters(settings.docs):
+
+    def read(path: Path) -> tuple[Chapter, tuple[Diagnostic, ...]]:
         shown = settings.shown(path)
         text, unread = read_text(path, shown)
         uri = path.relative_to(settings.docs).as_posix()
         chapter, found = scan(shown, uri, text, is_key, settings.lang)
-        diagnostics += [*unread, *found]
+        return chapter, (*unread, *found)
+
+    jobs = [partial(read, path) for path in find_chapters(settings.docs)]
+    chapters: list[Chapter] = []
+    for chapter, found in do_all(jobs, hands):
+        diagnostics += found
         chapters.append(chapter)
     order = {uri: number for number, uri in enumerate(settings.order)}
     chapters.sort(key=lambda chapter: (order.get(chapter.uri, len(order)), chapter.uri))
@@ -186,15 +195,6 @@ def _read_timelines(
         diagnostics += [*unread, *found]
         files.append(chapter)
     return files
-
-
-def _judge_all(chapters: list[Chapter], holdings: Holdings) -> dict[tuple[str, str], Judgement]:
-    return {
-        (chapter.uri, quotation.id): judge(quotation, holdings)
-        for chapter in chapters
-        for quotation in chapter.quotations
-        if quotation.citation
-    }
 
 
 def _settle(diagnostics: list[Diagnostic], settings: Settings) -> tuple[Diagnostic, ...]:

@@ -1,0 +1,61 @@
+"""Files that are named before MkDocs reads a page, and composed when there is time."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.utils import write_file
+
+Compose = Callable[[], Mapping[str, bytes]]
+"""Returns the contents of all the exports, by path in the site."""
+
+
+class Exports:
+    """Everything that a build writes beside pages; composed once, or by a worker."""
+
+    def __init__(self, compose: Compose) -> None:
+        self._compose = compose
+        self._contents: Mapping[str, bytes] | None = None
+        self.files: list[ExportedFile] = []
+        self.are_written = False
+
+    def add(self, config: MkDocsConfig, paths: Sequence[str]) -> "Sequence[ExportedFile]":
+        """Return files of the site for some of the exports."""
+        made = [cast("ExportedFile", ExportedFile.generated(config, p, content=b"")) for p in paths]
+        for file in made:
+            file.exports = self
+        self.files += made
+        return made
+
+    def read(self, path: str) -> bytes:
+        """Return the content of one of them."""
+        if self._contents is None:
+            self._contents = self._compose()
+        return self._contents[path]
+
+    def write(self) -> None:
+        """Write all of them into the site."""
+        for file in self.files:
+            write_file(self.read(file.src_uri), file.abs_dest_path)
+
+
+class ExportedFile(File):
+    """One of the exports; MkDocs can link to it before anybody knows what it will hold."""
+
+    exports: Exports
+
+    @property
+    def content_bytes(self) -> bytes:
+        """What the file holds."""
+        return self.exports.read(self.src_uri)
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        self._content = value
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs' signature
+        """Write the file, unless a worker has."""
+        del dirty
+        if not self.exports.are_written:
+            write_file(self.content_bytes, self.abs_dest_path)

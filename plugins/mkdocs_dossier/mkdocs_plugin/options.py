@@ -1,0 +1,66 @@
+"""The plugin's options, and what the Markdown extension is told of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+
+EXTENSION = "dossier"
+# Corrections name their passage by an id, which authors give as an attribute list.
+EXTENSIONS = ("attr_list", EXTENSION)
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """Options of the plugin in ``mkdocs.yml``; the handbook's page on configuration has them."""
+
+    sources_dir = config_options.Type(str, default="sources")
+    vault = config_options.Type(str, default="")
+    cache_dir = config_options.Type(str, default=".cache/dossier")
+    lang = config_options.Optional(config_options.Type(str))
+    ellipsis_limit = config_options.Type(int, default=1000)
+    citation_style = config_options.Type(str, default="newsroom")
+    sources_per_page = config_options.Type(int, default=1000)
+    unsourced = config_options.Choice(("off", "warning", "error"), default="warning")
+
+
+def name_options(options: Options, config: MkDocsConfig) -> dict[str, Any]:
+    """Return the extension's options."""
+    path = config.config_file_path
+    return {
+        "root": str(Path(path).parent) if path else ".",
+        "docs_dir": config.docs_dir,
+        "sources_dir": options.sources_dir,
+        "vault": options.vault,
+        "cache_dir": options.cache_dir,
+        "lang": name_lang(options, config),
+        "unsourced": options.unsourced,
+        "ellipsis_limit": options.ellipsis_limit,
+        "citation_style": options.citation_style,
+        "site_name": config.site_name,
+        "errors": "show",
+    }
+
+
+def name_lang(options: Options, config: MkDocsConfig) -> str:
+    """Return the report's language: the plugin's, else the theme's, else English."""
+    theme_lang = config.theme.get("language") if config.theme else None
+    return str(options.lang or theme_lang or "en")
+
+
+def find_order(config: MkDocsConfig) -> list[str]:
+    """Return the pages of ``nav`` in order, if there is one."""
+    return list(_walk(config.nav or []))
+
+
+def _walk(node: object) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, list):
+        for child in node:
+            yield from _walk(child)
+    elif isinstance(node, dict):
+        for child in node.values():
+            yield from _walk(child)

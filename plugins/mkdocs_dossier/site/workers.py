@@ -1,0 +1,133 @@
+"""Workers: processes that do part of a list of jobs before their turn comes.
+
+Whoever owns the list works through it from the front; workers, forked off once everything that
+they need is loaded, take jobs from the end. What a worker has done is handed over when its turn
+comes. Nothing waits for a worker but the one job that it is at.
+"""
+
+import mmap
+import os
+import pickle
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.context import ForkProcess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Generic, TypeVar
+
+Result = TypeVar("Result")
+
+_FEWEST = 24
+"""Jobs below which forking costs more than it saves."""
+_MOST_WORKERS = 7
+_PATIENCE = 0.0005
+"""Seconds between two looks at a job that a worker is about to finish."""
+_OPEN, _TAKEN, _DONE = 0, 1, 2
+
+
+def count_hands() -> int:
+    """Return how many processes may help; none where that would be unsafe or of no use.
+
+    Only Linux is known to fork safely, and only a process without threads; elsewhere a worker
+    would have to load everything anew.
+    """
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 0
+    return min(len(os.sched_getaffinity(0)) - 1, _MOST_WORKERS)
+
+
+def do_all(jobs: Sequence[Callable[[], Result]], hands: int) -> list[Result]:
+    """Return what every job returns, in order; workers do some of them.
+
+    Args:
+        jobs: as for :class:`Workers`.
+        hands: how many workers may help.
+
+    Raises:
+        Exception: what a job raises.
+    """
+    workers = Workers(jobs, hands)
+    try:
+        return [_either(workers.result(at), job) for at, job in enumerate(jobs)]
+    finally:
+        workers.stop()
+
+
+def _either(done: Result | None, job: Callable[[], Result]) -> Result:
+    return job() if done is None else done
+
+
+class Workers(Generic[Result]):
+    """Forked processes, and what they have done."""
+
+    def __init__(self, jobs: Sequence[Callable[[], Result]], number: int) -> None:
+        """Fork the workers.
+
+        Args:
+            jobs: in the order that their results are asked for. What they return has to be
+                picklable; one that raises has no result.
+            number: of workers; none are forked for a few jobs.
+        """
+        self._processes: list[ForkProcess] = []
+        if not number or len(jobs) < _FEWEST:
+            return
+        # One byte a job, which all processes see.
+        self._states = mmap.mmap(-1, max(len(jobs), 1))
+        # Only this user can write there, so that what is read back is what a worker wrote.
+        self._folder = TemporaryDirectory(prefix="dossier-")
+        context = get_context("fork")
+        lock = context.Lock()
+
+        def take(at: int) -> bool:
+            with lock:
+                is_open = self._states[at] == _OPEN
+                self._states[at] = max(self._states[at], _TAKEN)
+            return is_open
+
+        def run() -> None:
+            for at in reversed(range(len(jobs))):
+                if take(at):
+                    # What fails here fails again in its turn, where it can be told.
+                    with suppress(Exception):
+                        self._path(at).write_bytes(pickle.dumps(jobs[at](), -1))
+                    self._states[at] = _DONE
+
+        self._take = take
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self._processes = [context.Process(target=run, daemon=True) for _ in range(number)]
+        for process in self._processes:
+            process.start()
+
+    def result(self, at: int) -> Result | None:
+        """Return what a worker made of a job; ``None`` if nobody has begun it, or it failed.
+
+        Whoever asks has to do a job that has no result; no worker will.
+        """
+        if not self._processes or self._take(at):
+            return None
+        while self._states[at] == _TAKEN:
+            if not any(process.is_alive() for process in self._processes):
+                return None
+            time.sleep(_PATIENCE)
+        try:
+            done: Result = pickle.loads(self._path(at).read_bytes())  # noqa: S301 - our own, see above
+        except OSError:
+            return None
+        return done
+
+    def stop(self) -> None:
+        """End the workers and forget what they did."""
+        for process in self._processes:
+            process.kill()
+            process.join()
+        if self._processes:
+            self._folder.cleanup()
+        self._processes = []
+
+    def _path(self, at: int) -> Path:
+        return Path(self._folder.name, str(at))
