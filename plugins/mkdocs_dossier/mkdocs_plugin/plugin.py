@@ -33,6 +33,7 @@ from mkdocs_dossier.mkdocs_plugin.options import (
 )
 from mkdocs_dossier.mkdocs_plugin.search import add_entries, leave_out_apparatus
 from mkdocs_dossier.mkdocs_plugin.source_pages import add_source_pages
+from mkdocs_dossier.mkdocs_plugin.swapping import Swap, build_beside
 from mkdocs_dossier.site import Loaded, Settings, load
 from mkdocs_dossier.site.holdings import Memory
 from mkdocs_dossier.site.workers import count_hands
@@ -61,6 +62,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.content: str | None = None
         self.exports: Exports | None = None
         self.ahead: Ahead | None = None
+        self.swap: Swap | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is writing, or a site is being published."""
@@ -102,15 +104,15 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if len(warnings) > MOST:
             more = len(warnings) - MOST
             log.warning("… and %d more; `dossier check --all` has them all.", more)
-        if not errors:
-            return
         if self.is_serving:
             for diagnostic in errors:
                 log.error(format_diagnostic(diagnostic))
             return
-        summary = summarise(self.loaded.diagnostics)
-        message = f"The report was not built: {summary}.\n{format_text(errors)}"
-        raise PluginError(message)
+        if errors:
+            summary = summarise(self.loaded.diagnostics)
+            message = f"The report was not built: {summary}.\n{format_text(errors)}"
+            raise PluginError(message)
+        self.swap = build_beside(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the style sheet, the scripts and the exports to the site."""
@@ -205,18 +207,28 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return env
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Let the workers go: nobody asks for their pages any more."""
+        """Let the workers go, and the last good site stay as it is."""
         del error
         if self.ahead:
             self.ahead.stop()
+        if self.swap:
+            self.swap.end()
 
     @event_priority(100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _add_entries(self, *, config: MkDocsConfig) -> None:
         """Make quotations, sources, events and corrections findable by themselves."""
         if self.loaded is None or self.files is None:
             return
         entries: list[SearchEntry] = list_entries(self.loaded.report)
         add_entries(config, self.files, entries)
+
+    @event_priority(-1000)
+    def _replace_site(self, *, config: MkDocsConfig) -> None:
+        """Put the site in its place, when every other plugin has written to it."""
+        if self.swap and self.swap.finish():
+            log.info("The site stands in %s", config.site_dir)
+
+    on_post_build = CombinedEvent(_add_entries, _replace_site)
 
     def on_serve(
         self, server: "LiveReloadServer", /, *, config: MkDocsConfig, builder: Callable[[], None]
