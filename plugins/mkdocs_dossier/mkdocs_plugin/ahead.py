@@ -6,19 +6,18 @@ every plugin on every page; only Markdown's part may have been done before.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 
-from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
-from mkdocs_dossier.site.workers import Workers, count_hands
+from mkdocs_dossier.mkdocs_plugin.kept_pages import KeptPages
+from mkdocs_dossier.mkdocs_plugin.rendered import Rendered, Said, take_from
+from mkdocs_dossier.site import Loaded
+from mkdocs_dossier.site.workers import FEWEST, Workers
 
 log = get_plugin_logger("dossier")
 
@@ -30,31 +29,6 @@ _NAMES = frozenset(
     legacy_attrs legacy_em md_in_html meta nl2br sane_lists smarty tables toc wikilinks""".split()
 )
 _HOOKS = ("pre_page", "page_read_source", "page_markdown")
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """What converting a page leaves behind.
-
-    Attributes:
-        content: the HTML.
-        toc: its headings.
-        title: its first heading, if it is one for the page.
-        anchors: the ids that can be linked to.
-        links: to anchors; by file, the anchors and the links as they are written.
-        found: what our extension found.
-        kept: the ids of what Markdown does not see.
-        said: what was logged: logger, level, message.
-    """
-
-    content: str
-    toc: TableOfContents
-    title: str | None
-    anchors: set[str] | None
-    links: dict[str, dict[str, str]] | None
-    found: tuple[Diagnostic, ...]
-    kept: tuple[str, ...]
-    said: tuple[tuple[str, int, str], ...]
 
 
 def may_render_ahead(config: MkDocsConfig, own: object) -> bool:
@@ -71,39 +45,52 @@ def may_render_ahead(config: MkDocsConfig, own: object) -> bool:
 
 
 class Ahead:
-    """What is done before its turn comes: the pages from the end, and first of all the exports."""
+    """What is done before its turn comes: pages of the last build, and what workers do."""
 
-    def __init__(self, files: Files, exports: Exports, work: Callable[[Page], Rendered]) -> None:
-        """Begin with neither.
-
-        Args:
-            files: of the site.
-            exports: are written in a worker.
-            work: renders a page in a worker.
-        """
+    def __init__(self, config: MkDocsConfig, files: Files, loaded: Loaded) -> None:
+        """Find out which pages were rendered before."""
+        self._config = config
         self._files = files
-        self._exports = exports
-        self._work = work
+        self._pages = KeptPages(config, files, loaded)
+        self._exports: Exports | None = None
         self._turns: dict[str, int] = {}
-        self._taken = 0
         self._workers: Workers[Rendered | bool] | None = None
+        self._taken = 0
+        # What is said of a page must be said again when it is built again.
+        self._said: list[Said] = []
+        self._listener = Listener(self._said)
+        logging.getLogger("mkdocs").addHandler(self._listener)
 
-    def begin(self, config: MkDocsConfig) -> None:
-        """Fork workers, where there are cores and pages enough for them."""
-        files = list(self._files.documentation_pages())
+    def begin(self, exports: Exports, hands: int) -> None:
+        """Fork workers, for pages that were not rendered before, and first of all the exports."""
 
         def write() -> bool:
-            self._exports.write()
+            exports.write()
             return True
 
-        pages = [file.page or Page(None, file, config) for file in files]
+        files = self._files.documentation_pages()
+        every = [file.page or Page(None, file, self._config) for file in files]
+        pages = [page for page in every if not self._pages.find(page)]
+        self._exports = exports
         self._turns = {page.file.src_uri: turn for turn, page in enumerate(pages)}
-        jobs: list[Callable[[], Rendered | bool]] = [partial(self._work, page) for page in pages]
+        jobs: list[Callable[[], Rendered | bool]] = [
+            partial(render, page, self._config, self._files) for page in pages
+        ]
         jobs.append(write)
-        self._workers = Workers(jobs, count_hands())
+        # The few pages that are left over may be those that list everything.
+        self._workers = Workers(jobs, hands if len(every) >= FEWEST else 0)
 
-    def take(self, page: Page) -> Rendered | None:
-        """Return the page as a worker has rendered it, if one has."""
+    def take(self, page: Page, markdown: str) -> Rendered | None:
+        """Return a page as it was rendered before its turn, if it was.
+
+        Args:
+            page: whose turn it is.
+            markdown: its text, when every plugin has seen it.
+        """
+        self._said.clear()
+        kept = self._pages.find(page)
+        if kept and self._pages.is_of(page, markdown):
+            return kept
         turn = self._turns.get(page.file.src_uri)
         if self._workers is None or turn is None:
             return None
@@ -113,71 +100,57 @@ class Ahead:
         self._taken += 1
         return result
 
+    def keep(self, page: Page) -> None:
+        """Keep a page that was just rendered for the next build."""
+        options = self._config.mdx_configs["dossier"]
+        rendered = take_from(page, options["found"], options["anchors"], self._said)
+        self._pages.keep(page, rendered)
+
     def end(self) -> None:
         """Wait for the exports, and let the workers go: every page is rendered."""
-        if self._workers is not None:
+        log.debug("%d pages were taken from the last build.", self._pages.count)
+        if self._workers is not None and self._exports is not None:
             self._exports.are_written = self._workers.result(len(self._turns)) is True
             log.debug("%d of %d pages were rendered ahead.", self._taken, len(self._turns))
         self.stop()
 
     def stop(self) -> None:
         """Let the workers go, whatever they are at."""
+        logging.getLogger("mkdocs").removeHandler(self._listener)
         if self._workers is not None:
             self._workers.stop()
         self._workers = None
 
 
+class Listener(logging.Handler):
+    """Keeps what is logged."""
+
+    def __init__(self, said: list[Said]) -> None:
+        super().__init__(logging.INFO)
+        self._said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Add one message."""
+        self._said.append((record.name, record.levelno, record.getMessage()))
+
+
 def render(page: Page, config: MkDocsConfig, files: Files) -> Rendered:
     """Convert a page in a worker."""
     options = config.mdx_configs["dossier"]
-    said: list[tuple[str, int, str]] = []
-    listen(said)
+    said: list[Said] = []
+    _listen(said)
     page.read_source(config)
     options["page"] = page.file.src_uri
     options["address"] = page.canonical_url or ""
     page.render(config, files)
-    links = page.links_to_anchors
-    found, kept = tuple(options["found"]), tuple(options["anchors"])
+    rendered = take_from(page, options["found"], options["anchors"], said)
     options["found"].clear()
     options["anchors"].clear()
-    return Rendered(
-        page.content or "",
-        page.toc,
-        page._title_from_render,  # noqa: SLF001 - the only place where MkDocs has it
-        page.present_anchor_ids,
-        None if links is None else {file.src_uri: anchors for file, anchors in links.items()},
-        found,
-        kept,
-        tuple(said),
-    )
+    return rendered
 
 
-def listen(said: list[tuple[str, int, str]]) -> None:
+def _listen(said: list[Said]) -> None:
     """Keep what is logged in a worker, instead of printing it, for the process that counts it."""
-
-    class Listener(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            said.append((record.name, record.levelno, record.getMessage()))
-
     logger = logging.getLogger("mkdocs")
-    logger.handlers = [Listener()]
+    logger.handlers = [Listener(said)]
     logger.propagate = False
-
-
-def take_over(page: Page, rendered: Rendered, config: MkDocsConfig, files: Files) -> None:
-    """Make MkDocs take a page as a worker has rendered it."""
-
-    def restore(*_: Any) -> None:  # noqa: ANN401 - MkDocs' own arguments, which are of no use here
-        page.content = rendered.content
-        page.toc = rendered.toc
-        page._title_from_render = rendered.title  # noqa: SLF001 - as above
-        page.present_anchor_ids = rendered.anchors
-        if rendered.links is not None:
-            found = {files.get_file_from_path(uri): to for uri, to in rendered.links.items()}
-            page.links_to_anchors = {file: to for file, to in found.items() if file}
-        for name, level, message in rendered.said:
-            logging.getLogger(name).log(level, "%s", message)
-        config.mdx_configs["dossier"]["found"].extend(rendered.found)
-        config.mdx_configs["dossier"]["anchors"].extend(rendered.kept)
-
-    page.render = restore  # type: ignore[method-assign, assignment]

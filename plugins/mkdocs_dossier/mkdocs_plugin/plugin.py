@@ -1,7 +1,6 @@
 """What MkDocs calls, and when."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
@@ -17,7 +16,7 @@ from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.exports.catalogue import Catalogue
 from mkdocs_dossier.exports.search import SearchEntry, list_entries
 from mkdocs_dossier.formats import format_diagnostic, format_text, summarise
-from mkdocs_dossier.mkdocs_plugin.ahead import Ahead, may_render_ahead, render, take_over
+from mkdocs_dossier.mkdocs_plugin.ahead import Ahead, may_render_ahead
 from mkdocs_dossier.mkdocs_plugin.assets import ASSETS, read_asset
 from mkdocs_dossier.mkdocs_plugin.collecting import keep_loaded, without_collecting
 from mkdocs_dossier.mkdocs_plugin.dates import date_page, find_newest
@@ -31,6 +30,7 @@ from mkdocs_dossier.mkdocs_plugin.options import (
     name_lang,
     name_options,
 )
+from mkdocs_dossier.mkdocs_plugin.rendered import take_over
 from mkdocs_dossier.mkdocs_plugin.search import add_entries, leave_out_apparatus
 from mkdocs_dossier.mkdocs_plugin.source_pages import add_source_pages
 from mkdocs_dossier.mkdocs_plugin.swapping import Swap, build_beside
@@ -133,11 +133,11 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Let other processes begin with pages and exports."""
-        # A server has threads, which a fork would not take along.
-        if self.exports and not self.is_serving and may_render_ahead(config, self):
-            self.ahead = Ahead(files, self.exports, partial(render, config=config, files=files))
-            self.ahead.begin(config)
+        """Take what was rendered before, and let other processes begin with the rest."""
+        if self.loaded and self.exports and may_render_ahead(config, self):
+            self.ahead = Ahead(config, files, self.loaded)
+            # A server has threads, which a fork would not take along.
+            self.ahead.begin(self.exports, 0 if self.is_serving else count_hands())
         return nav
 
     @event_priority(-100)
@@ -150,14 +150,17 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         options["address"] = page.canonical_url or ""
         if self.loaded:
             date_page(page, self.loaded.report, self.newest)
-        rendered = self.ahead.take(page) if self.ahead else None
+        rendered = self.ahead.take(page, markdown) if self.ahead else None
         if rendered:
             take_over(page, rendered, config, files)
         return markdown
 
+    @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell what was found while the page was rendered."""
         del config, files
+        if self.ahead:
+            self.ahead.keep(page)
         errors = [diagnostic for diagnostic in self.found if diagnostic.is_error]
         if errors and not self.is_serving:
             # Only what another plugin or extension has done to the text can come up so late.

@@ -21,8 +21,8 @@ from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
 
-_FEWEST = 24
-"""Jobs below which forking costs more than it saves."""
+FEWEST = 24
+"""Jobs of a chapter or source each below which forking costs more than it saves."""
 _MOST_WORKERS = 7
 _PATIENCE = 0.0005
 """Seconds between two looks at a job that a worker is about to finish."""
@@ -45,12 +45,12 @@ def do_all(jobs: Sequence[Callable[[], Result]], hands: int) -> list[Result]:
 
     Args:
         jobs: as for :class:`Workers`.
-        hands: how many workers may help.
+        hands: how many workers may help; none do for a few jobs.
 
     Raises:
         Exception: what a job raises.
     """
-    workers = Workers(jobs, hands)
+    workers = Workers(jobs, hands if len(jobs) >= FEWEST else 0)
     try:
         return [_either(workers.result(at), job) for at, job in enumerate(jobs)]
     finally:
@@ -70,10 +70,10 @@ class Workers(Generic[Result]):
         Args:
             jobs: in the order that their results are asked for. What they return has to be
                 picklable; one that raises has no result.
-            number: of workers; none are forked for a few jobs.
+            number: of workers.
         """
         self._processes: list[ForkProcess] = []
-        if not number or len(jobs) < _FEWEST:
+        if not number:
             return
         # One byte a job, which all processes see.
         self._states = mmap.mmap(-1, max(len(jobs), 1))

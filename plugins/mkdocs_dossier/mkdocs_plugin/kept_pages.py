@@ -1,0 +1,183 @@
+"""Pages kept from the last build, and used again where nothing that they show has changed.
+
+Only what Markdown makes of a page is kept. Every build still scans, judges and checks the whole
+report, and MkDocs still runs every plugin's hooks. The pages are kept with the user's caches, never
+in the repository, where a stranger's pull request could slip in pages of its own.
+"""
+
+import json
+from contextlib import suppress
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from platformdirs import user_cache_path
+
+import mkdocs_dossier
+from mkdocs_dossier.mkdocs_plugin.rendered import Rendered
+from mkdocs_dossier.render.dependencies import digest_own, digest_shared
+from mkdocs_dossier.site import Loaded
+from mkdocs_dossier.site.writing import write_text
+
+_LIBRARIES = ("markdown", "pymdown-extensions", "mkdocs", "mkdocs-material", "babel")
+_READING_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64"})
+"""Extensions that bring in what stands in other files."""
+_LIVE = frozenset({"loaded", "found", "anchors", "page", "address"})
+"""Options of ours that hold no setting."""
+
+
+class KeptPages:
+    """The pages of one report that were rendered before."""
+
+    def __init__(self, config: MkDocsConfig, files: Files, loaded: Loaded) -> None:
+        """Find out what the pages of this build hang on."""
+        self._files = files
+        self._loaded = loaded
+        root = str(Path(config.config_file_path or ".").resolve())
+        self._folder = user_cache_path("dossier") / "pages" / _digest(root)[:16]
+        settings = _describe_settings(config)
+        self._settings = settings and _digest(
+            settings,
+            digest_shared(loaded.report),
+            sorted((file.src_uri, file.url) for file in files),
+        )
+        self._keys: dict[str, str] = {}
+        self._found: dict[str, Rendered | None] = {}
+
+    def find(self, page: Page) -> Rendered | None:
+        """Return a page as it was rendered before, if it would be rendered so again."""
+        uri = page.file.src_uri
+        if uri not in self._found:
+            self._found[uri] = self._read(page)
+        return self._found[uri]
+
+    def _read(self, page: Page) -> Rendered | None:
+        key = self._key(page.file.src_uri)
+        if not key:
+            return None
+        try:
+            entry = json.loads(self._path(page).read_bytes())
+        except (OSError, ValueError):
+            return None
+        return _read(entry) if isinstance(entry, dict) and entry.get("key") == key else None
+
+    def is_of(self, page: Page, markdown: str) -> bool:
+        """Tell whether a page's text is what stands in its file, and in the report."""
+        chapter = self._loaded.report.chapter(page.file.src_uri)
+        if chapter is None:
+            return False
+        return chapter.text[chapter.start :].strip("\n") == markdown.strip("\n")
+
+    def keep(self, page: Page, rendered: Rendered) -> None:
+        """Keep a page for the next build; one on which something was found is rendered again."""
+        uri = page.file.src_uri
+        key = self._key(uri)
+        if not key or self._found.get(uri) or rendered.found or rendered.said:
+            return
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            write_text(self._path(page), json.dumps(_write(key, rendered)))
+
+    @property
+    def count(self) -> int:
+        """How many pages were used again."""
+        return sum(found is not None for found in self._found.values())
+
+    def _path(self, page: Page) -> Path:
+        return self._folder / f"{_digest(page.file.src_uri)[:32]}.json"
+
+    def _key(self, uri: str) -> str:
+        if uri not in self._keys:
+            chapter = self._loaded.report.chapter(uri)
+            own = digest_own(self._loaded.report, chapter) if chapter and self._settings else None
+            if chapter is None or own is None:
+                self._keys[uri] = ""
+            else:
+                found = self._loaded.concerning(chapter.path)
+                self._keys[uri] = _digest(self._settings, own, chapter.text, found)
+        return self._keys[uri]
+
+
+def _describe_settings(config: MkDocsConfig) -> str:
+    """Return all that a page may hang on in the configuration; nothing where that is unknown."""
+    if _READING_FILES & set(config.markdown_extensions):
+        return ""
+    own = config.mdx_configs.get("dossier", {})
+    others = {name: value for name, value in config.mdx_configs.items() if name != "dossier"}
+    described = [
+        [version(name) for name in _LIBRARIES],
+        _describe_package(),
+        config.markdown_extensions,
+        others,
+        {name: value for name, value in own.items() if name not in _LIVE},
+        [config.site_url, config.use_directory_urls, config.validation],
+    ]
+    text = json.dumps(described, default=_describe_value, sort_keys=True)
+    # The address of an object is another one in the next process.
+    return "" if " at 0x" in text else text
+
+
+def _describe_value(value: object) -> object:
+    if callable(value) and hasattr(value, "__qualname__"):
+        return f"{value.__module__}.{value.__qualname__}"
+    return dict(value) if hasattr(value, "keys") else repr(value)  # type: ignore[call-overload]
+
+
+def _describe_package() -> list[tuple[str, int, int]]:
+    """Return what changes whenever our own code does."""
+    folder = Path(mkdocs_dossier.__file__).parent
+    stats = [(str(path.relative_to(folder)), path.stat()) for path in folder.rglob("*.py")]
+    return sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
+
+
+def _write(key: str, rendered: Rendered) -> dict[str, Any]:
+    return {
+        "key": key,
+        "content": rendered.content,
+        "toc": [_write_heading(item) for item in rendered.toc],
+        "title": rendered.title,
+        "anchors": None if rendered.anchors is None else sorted(rendered.anchors),
+        "links": rendered.links,
+        "kept": rendered.kept,
+    }
+
+
+def _read(entry: dict[str, Any]) -> Rendered:
+    return Rendered(
+        entry["content"],
+        _read_toc(entry["toc"]),
+        entry["title"],
+        None if entry["anchors"] is None else set(entry["anchors"]),
+        entry["links"],
+        (),
+        tuple(entry["kept"]),
+        (),
+    )
+
+
+def _read_toc(written: list[list[Any]]) -> TableOfContents:
+    toc = TableOfContents([_read_heading(item) for item in written])
+    for first in toc.items[:1]:
+        # As MkDocs marks it.
+        first.active = True  # type: ignore[attr-defined]
+    return toc
+
+
+def _write_heading(item: AnchorLink) -> list[Any]:
+    return [item.title, item.id, item.level, [_write_heading(child) for child in item.children]]
+
+
+def _read_heading(written: list[Any]) -> AnchorLink:
+    title, anchor, level, children = written
+    item = AnchorLink(title, anchor, level)
+    item.children = [_read_heading(child) for child in children]
+    return item
+
+
+def _digest(*values: object) -> str:
+    return sha256(repr(values).encode("utf-8", "surrogatepass")).hexdigest()

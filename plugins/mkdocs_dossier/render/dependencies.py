@@ -1,0 +1,74 @@
+"""What a page is rendered from besides its own text, as a digest.
+
+A page that was rendered before may be used again only if nothing that it shows has changed. What
+is the report's as a whole goes into one digest; of what belongs to single sources, quotations and
+chapters only the page's own counts. A field that a report is given later counts whole until it is
+named here, so what is forgotten costs time and never a wrong page.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from hashlib import sha256
+from typing import Any
+
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.correction import CorrectionKind
+from mkdocs_dossier.model.directive import Directive
+from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.listings import cited_items
+
+_OF_PAGES = frozenset(
+    {"chapters", "event_files", "generated", "records", "judgements", "styled", "mentions"}
+)
+"""Fields that hold much for other pages; what of them counts is said below."""
+_BY_KEY = frozenset({"public_keys", "captures", "stems", "source_pages"})
+"""Fields that hold one value for each source."""
+_LOCAL = frozenset({"quote", "timeline", *(kind.value for kind in CorrectionKind)})
+"""Directives that show what is written in them, and nothing from elsewhere."""
+
+
+def digest_shared(report: Report) -> str:
+    """Return a digest of what every page may show."""
+    others = (*report.chapters, *report.event_files, *report.generated.values())
+    told = [(each.uri, each.front.title, each.front.status.value) for each in others]
+    rest = [
+        (each.name, getattr(report, each.name))
+        for each in fields(report)
+        if each.init and each.name not in _OF_PAGES | _BY_KEY
+    ]
+    return _digest(told, rest)
+
+
+def digest_own(report: Report, chapter: Chapter) -> str | None:
+    """Return a digest of what one chapter is rendered from, without its text.
+
+    Returns:
+        ``None`` for a page that shows what stands in others, and so hangs on the whole report.
+    """
+    if not all(map(_is_local, (item for item in chapter.items if isinstance(item, Directive)))):
+        return None
+    keys = sorted({item.key for item in cited_items(chapter)})
+    lang = chapter.front.lang
+    return _digest(
+        chapter.uri,
+        lang,
+        # Events may be told in other chapters too, and link to those.
+        chapter.timelines,
+        [report.judgement(chapter, quotation) for quotation in chapter.quotations],
+        _of(report.records, keys),
+        _of(report.styled, [(lang, key) for key in keys]),
+        [_of(getattr(report, name), keys) for name in sorted(_BY_KEY)],
+    )
+
+
+def _is_local(directive: Directive) -> bool:
+    is_listing = any(option.name == "from" for option in directive.options)
+    return directive.name in _LOCAL and not is_listing
+
+
+def _of(mapping: Mapping[Any, object], keys: Iterable[object]) -> list[object]:
+    return [mapping.get(key) for key in keys]
+
+
+def _digest(*values: object) -> str:
+    return sha256(repr(values).encode("utf-8", "surrogatepass")).hexdigest()

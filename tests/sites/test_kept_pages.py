@@ -1,0 +1,98 @@
+"""Pages of the last build are used again only where they would come out the same."""
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.sites.building import Site, copy_site, run
+from tests.sites.pages import files
+
+
+def build(site: Site, cache: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    environment = {"XDG_CACHE_HOME": str(cache), "HOME": str(cache)}
+    return run(site.root, "mkdocs", "build", "-v", *options, environment=environment)
+
+
+def count_kept(ran: subprocess.CompletedProcess[str]) -> int:
+    assert ran.returncode == 0, ran.stderr
+    told = re.search(r"(\d+) pages were taken from the last build", ran.stderr)
+    return int(told[1]) if told else 0
+
+
+def change(path: str, old: str, new: str) -> Callable[[Site], None]:
+    return lambda site: site.change(path, old, new)
+
+
+def add_chapter(site: Site) -> None:
+    (site.root / "docs/later.md").write_text("# Later\n\nNothing.\n", encoding="utf-8")
+
+
+CHANGES: dict[str, tuple[Callable[[Site], None], int]] = {
+    # What is changed, and how many of the pages are used again all the same.
+    "nothing": (lambda _: None, 1),
+    "the chapter": (change("docs/index.md", "two months later", "a summer later"), 0),
+    "its title": (change("docs/index.md", "title: The footbridge", "title: The bridge"), 0),
+    "a correction": (change("docs/index.md", "gave the wrong day", "gave a wrong day"), 0),
+    "a page that hangs on the others": (change("docs/overview.md", "# Overview", "# All"), 1),
+    "a record": (change("sources/footbridge.bib", "Works Committee", "Committee"), 0),
+    "the site's name": (change("mkdocs.yml", "The Footbridge", "The Bridge"), 0),
+    "an option": (change("mkdocs.yml", "theme: material", "site_url: https://a.example/"
+                         "\ntheme: material"), 0),
+    "an extension": (change("mkdocs.yml", "theme: material", "markdown_extensions: [smarty]"
+                            "\ntheme: material"), 0),
+    "the files": (add_chapter, 0),
+}  # fmt: skip
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return copy_site("minimal", tmp_path / "site")
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_build_with_kept_pages_is_a_build_without(name: str, site: Site, tmp_path: Path) -> None:
+    apply, kept = CHANGES[name]
+    assert count_kept(build(site, tmp_path / "cache")) == 0
+    apply(site)
+    again = build(site, tmp_path / "cache")
+    assert count_kept(again) == kept
+    with_kept = files(site.built)
+    assert count_kept(build(site, tmp_path / "other")) == 0
+    assert files(site.built) == with_kept
+
+
+def test_a_page_that_something_is_said_of_is_rendered_again(site: Site, tmp_path: Path) -> None:
+    site.change("docs/index.md", "two months later", "[two months](nowhere.md) later")
+    for _ in range(2):
+        ran = build(site, tmp_path / "cache")
+        assert count_kept(ran) == 0
+        assert ran.stderr.count("nowhere.md") == 1
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"key": "x"}', "{"])
+def test_a_broken_entry_is_no_entry(content: str, site: Site, tmp_path: Path) -> None:
+    build(site, tmp_path / "cache")
+    entries = list((tmp_path / "cache").rglob("*.json"))
+    assert entries
+    for entry in entries:
+        entry.write_text(content, encoding="utf-8")
+    assert count_kept(build(site, tmp_path / "cache")) == 0
+
+
+def test_what_brings_in_other_files_keeps_pages_out(site: Site, tmp_path: Path) -> None:
+    site.change("mkdocs.yml", "theme:", "markdown_extensions: [pymdownx.snippets]\ntheme:")
+    build(site, tmp_path / "cache")
+    assert count_kept(build(site, tmp_path / "cache")) == 0
+    assert not list((tmp_path / "cache").rglob("*.json"))
+
+
+def test_a_plugin_that_changes_the_text_gets_its_own_page(site: Site, tmp_path: Path) -> None:
+    build(site, tmp_path / "cache")
+    site.change("mkdocs.yml", "plugins:", "hooks: [hook.py]\nplugins:")
+    hook = "def on_page_markdown(markdown, **_):\n    return markdown + '\\n\\nA line more.\\n'\n"
+    (site.root / "hook.py").write_text(hook, encoding="utf-8")
+    assert count_kept(build(site, tmp_path / "cache")) == 0
+    assert "A line more." in (site.built / "index.html").read_text(encoding="utf-8")
