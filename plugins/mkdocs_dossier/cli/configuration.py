@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import click
+import yaml
 from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import yaml_load
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from mkdocs_dossier.site import Settings
 
@@ -17,6 +18,18 @@ config_option = click.option(
     help="The report's configuration (default: mkdocs.yml here).",
 )
 """The option that every command takes which works on a report."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads plain values only.
+
+    MkDocs' own loader calls whatever Python a tag names. A build has to; a check of somebody's
+    pull request, or an editor that opens a folder, must not.
+    """
+
+
+for _prefix in ("!", "tag:yaml.org,2002:python/"):
+    _Loader.add_multi_constructor(_prefix, lambda _loader, _suffix, _node: None)
 
 
 def read_settings(config_file: Path, vault: Path | None = None) -> Settings:
@@ -31,8 +44,8 @@ def read_settings(config_file: Path, vault: Path | None = None) -> Settings:
         )
     try:
         with config_file.open("rb") as file:
-            config: Any = yaml_load(file)
-    except MkDocsException as error:
+            config: Any = yaml_load(file, get_yaml_loader(_Loader))
+    except (MkDocsException, OSError) as error:
         raise click.UsageError(str(error)) from error
     if not isinstance(config, dict):
         raise click.UsageError(f"{config_file} holds no configuration.")

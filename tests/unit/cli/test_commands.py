@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_dossier.cli import main
+from mkdocs_dossier.cli.configuration import read_settings
 from mkdocs_dossier.diagnostics.catalogue import FAMILIES
 
 MINIMAL = Path(__file__).parents[2] / "sites" / "minimal"
@@ -222,3 +223,18 @@ def test_a_receipt_attests_the_words_and_reveals_none(site: Path, vault: Path) -
 def test_attest_asks_for_a_vault(site: Path, tmp_path: Path) -> None:
     assert run(site, "attest", "--attester", "Ann Other").exit_code == 2
     assert run(site, "attest", "--vault", str(tmp_path / "none")).exit_code == 2
+
+
+def test_reading_a_configuration_runs_nothing_and_keeps_its_variables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSSIER_TEST_VAULT", "over-there")
+    (tmp_path / "mkdocs.yml").write_text(
+        "hooks: !!python/object/apply:pathlib.Path.touch [!!python/object/apply:pathlib.Path"
+        f" [{tmp_path}/touched]]\n"
+        "plugins:\n- dossier:\n    vault: !ENV DOSSIER_TEST_VAULT\n",
+        encoding="utf-8",
+    )
+    settings = read_settings(tmp_path / "mkdocs.yml")
+    assert settings.vault == settings.root / "over-there"
+    assert not (tmp_path / "touched").exists()
