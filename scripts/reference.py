@@ -1,8 +1,9 @@
-"""Write the handbook's generated pages: codes and directives.
+"""Write the handbook's generated pages, codes and directives, and what editors read.
 
-A test holds the pages to what this writes.
+Tests hold them to what this writes.
 """
 
+import runpy
 from pathlib import Path
 
 from mkdocs_dossier.diagnostics import Code
@@ -78,10 +79,11 @@ def write_directive(name: str, specification: DirectiveSpecification) -> str:
 
 
 def main() -> None:
-    """Write both pages."""
+    """Write both pages, and by the script beside this one the schemas and snippets."""
     PAGES.mkdir(parents=True, exist_ok=True)
     (PAGES / "codes.md").write_text(write_codes(), encoding="utf-8")
     (PAGES / "directives.md").write_text(write_directives(), encoding="utf-8")
+    runpy.run_path(str(Path(__file__).with_name("editors.py")), run_name="__main__")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from mkdocs_dossier import __version__
 from mkdocs_dossier.cli.attest import attest_command
 from mkdocs_dossier.cli.capture import capture_command
 from mkdocs_dossier.cli.check import check_command
+from mkdocs_dossier.cli.editor_files import schema_command, snippets_command
 from mkdocs_dossier.cli.explain import explain_command
 from mkdocs_dossier.cli.export import export_command
 from mkdocs_dossier.cli.impact import impact_command
@@ -28,3 +29,5 @@ main.add_command(find_command)
 main.add_command(impact_command)
 main.add_command(export_command)
 main.add_command(timeline_command)
+main.add_command(schema_command)
+main.add_command(snippets_command)
