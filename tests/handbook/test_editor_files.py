@@ -161,6 +161,7 @@ def test_vs_codes_settings_name_files_that_are_there() -> None:
     for schema, read in settings["yaml.schemas"].items():
         assert (ROOT / schema).is_file()
         assert read in ("mkdocs.yml", "sources/timeline.yml")
+    assert settings["glspc.server.commandArguments"] == ["lsp"]
 
 
 def test_the_command_prints_them() -> None:

@@ -12,11 +12,16 @@ from mkdocs_dossier.checks.corrections import check_corrections, check_ids
 from mkdocs_dossier.checks.quotations import check_quotations
 from mkdocs_dossier.checks.timelines import check_event_ids, check_timelines
 from mkdocs_dossier.checks.weekdays import check_weekdays
-from mkdocs_dossier.diagnostics import Diagnostic
+from mkdocs_dossier.diagnostics import Code, Diagnostic
+from mkdocs_dossier.diagnostics.corrections import Cor
+from mkdocs_dossier.diagnostics.timelines import Tim
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.report import Report
 
-__all__ = ["check_pages", "check_report"]
+__all__ = ["REPORT_WIDE", "check_pages", "check_report", "check_together"]
+
+REPORT_WIDE: frozenset[Code] = frozenset({Cor.COR005, Tim.TIM025})
+"""Codes of findings that no chapter has by itself; only ``check_together`` gives them."""
 
 
 def check_pages(report: Report, chapters: Iterable[Chapter]) -> Sequence[Diagnostic]:
@@ -41,4 +46,9 @@ def check_pages(report: Report, chapters: Iterable[Chapter]) -> Sequence[Diagnos
 def check_report(report: Report) -> Sequence[Diagnostic]:
     """Return what is wrong with the report: each chapter, and all of them together."""
     written = [*report.chapters, *report.event_files]
-    return [*check_pages(report, written), *check_ids(report), *check_event_ids(report)]
+    return [*check_pages(report, written), *check_together(report)]
+
+
+def check_together(report: Report) -> Sequence[Diagnostic]:
+    """Return what is wrong with chapters only because of each other."""
+    return [*check_ids(report), *check_event_ids(report)]

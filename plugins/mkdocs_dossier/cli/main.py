@@ -10,6 +10,7 @@ from mkdocs_dossier.cli.editor_files import schema_command, snippets_command
 from mkdocs_dossier.cli.explain import explain_command
 from mkdocs_dossier.cli.export import export_command
 from mkdocs_dossier.cli.impact import impact_command
+from mkdocs_dossier.cli.lsp import lsp_command
 from mkdocs_dossier.cli.quote import find_command, quote_command
 from mkdocs_dossier.cli.timeline import timeline_command
 
@@ -29,5 +30,6 @@ main.add_command(find_command)
 main.add_command(impact_command)
 main.add_command(export_command)
 main.add_command(timeline_command)
+main.add_command(lsp_command)
 main.add_command(schema_command)
 main.add_command(snippets_command)

@@ -12,7 +12,8 @@ from mkdocs_dossier.site.settings import Settings
 _WAIT = 1.0
 """Seconds for which a report is taken as fresh, so that a page does not walk every folder."""
 
-_Fingerprint = tuple[tuple[str, int, int], ...]
+Fingerprint = tuple[tuple[str, int, int], ...]
+"""Path, time and size of every file of a report."""
 
 
 class _Kept:
@@ -21,7 +22,7 @@ class _Kept:
     def __init__(self) -> None:
         self.memory: Memory = {}
         self.loaded: Loaded | None = None
-        self.fingerprint: _Fingerprint = ()
+        self.fingerprint: Fingerprint = ()
         self.looked = 0.0
 
 
@@ -45,7 +46,7 @@ def load_fresh(settings: Settings) -> Loaded:
     return kept.loaded
 
 
-def take_fingerprint(settings: Settings) -> _Fingerprint:
+def take_fingerprint(settings: Settings) -> Fingerprint:
     """Return path, time and size of every file of the report."""
     found: list[tuple[str, int, int]] = []
     for folder in (settings.docs, settings.sources):

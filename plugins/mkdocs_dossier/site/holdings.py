@@ -58,7 +58,7 @@ class Holdings:
 
     def _prepare(self, key: str) -> PreparedCapture | None:
         capture = self.lock.capture(key)
-        path = self._path(capture) if capture else None
+        path = self.file(capture) if capture else None
         if capture is None or path is None:
             return None
         kind = f"{capture.media_type} ocr" if capture.ocr else capture.media_type
@@ -81,7 +81,8 @@ class Holdings:
         self._memory[capture.digest, kind] = prepared
         return prepared
 
-    def _path(self, capture: Capture) -> Path | None:
+    def file(self, capture: Capture) -> Path | None:
+        """Return where a capture's bytes are; ``None`` for a withheld one without its vault."""
         if capture.availability is Availability.WITHHELD:
             return self._vaulted.get(capture.digest)
         return self.settings.sources / "captures" / capture.file

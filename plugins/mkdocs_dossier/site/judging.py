@@ -72,7 +72,7 @@ def judge(quotation: Quotation, holdings: Holdings) -> Judgement:
     if prepared is None or anchoring is None:
         return Judgement(Verdict.UNCHECKED, capture=capture)
     if anchoring.verdict is Verdict.VERIFIED:
-        passage, around = _show(prepared, anchoring)
+        passage, around = show_passage(prepared, anchoring)
         return Judgement(Verdict.VERIFIED, anchoring, capture, passage=passage, context=around)
     return Judgement(
         anchoring.verdict,
@@ -83,7 +83,7 @@ def judge(quotation: Quotation, holdings: Holdings) -> Judgement:
     )
 
 
-def _show(prepared: PreparedCapture, anchoring: Anchoring) -> tuple[str, tuple[str, str]]:
+def show_passage(prepared: PreparedCapture, anchoring: Anchoring) -> tuple[str, tuple[str, str]]:
     """Return the passage as the source has it, and the words around it."""
     span = Span(anchoring.spans[0].start, anchoring.spans[-1].end)
     if span.end - span.start > _LONGEST:

@@ -69,7 +69,7 @@ def load(settings: Settings, memory: Memory | None = None, hands: int = 0) -> Lo
     report = replace(report, mentions=gather_mentions(report, report.chapters))
     diagnostics += holdings.diagnostics
     diagnostics += check_report(report)
-    return Loaded(report, _settle(diagnostics, settings), holdings)
+    return Loaded(report, settle(diagnostics, settings), holdings)
 
 
 def revise(loaded: Loaded, settings: Settings, uri: str, body: str) -> tuple[Loaded, Chapter]:
@@ -102,7 +102,7 @@ def revise(loaded: Loaded, settings: Settings, uri: str, body: str) -> tuple[Loa
         report = replace(report, mentions=mentions)
     found = [each for each in loaded.diagnostics if each.place.path != path]
     found += [*diagnostics, *check_pages(report, [chapter])]
-    return Loaded(report, _settle(found, settings), loaded.holdings), chapter
+    return Loaded(report, settle(found, settings), loaded.holdings), chapter
 
 
 def judge_keys(records: Mapping[str, object]) -> Callable[[str], bool]:
@@ -197,7 +197,7 @@ def _read_timelines(
     return files
 
 
-def _settle(diagnostics: list[Diagnostic], settings: Settings) -> tuple[Diagnostic, ...]:
+def settle(diagnostics: list[Diagnostic], settings: Settings) -> tuple[Diagnostic, ...]:
     """Return diagnostics in order, each once, severities as the configuration has them."""
     settled: dict[Diagnostic, None] = {}
     for diagnostic in diagnostics:

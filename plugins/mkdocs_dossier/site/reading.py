@@ -46,6 +46,13 @@ def find_chapters(docs: Path) -> Iterator[Path]:
                 yield Path(folder, name)
 
 
+def is_chapter(docs: Path, path: Path) -> bool:
+    """Tell whether ``find_chapters`` would find a file, were it there."""
+    if not path.is_relative_to(docs) or not path.name.lower().endswith(_MARKDOWN):
+        return False
+    return not any(part.startswith(".") for part in path.relative_to(docs).parts)
+
+
 def find_bibliographies(sources: Path) -> list[Path]:
     """Return the .bib files in the folder of sources, by name."""
     return sorted(sources.glob("*.bib")) if sources.is_dir() else []

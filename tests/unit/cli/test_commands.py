@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -223,6 +224,13 @@ def test_a_receipt_attests_the_words_and_reveals_none(site: Path, vault: Path) -
 def test_attest_asks_for_a_vault(site: Path, tmp_path: Path) -> None:
     assert run(site, "attest", "--attester", "Ann Other").exit_code == 2
     assert run(site, "attest", "--vault", str(tmp_path / "none")).exit_code == 2
+
+
+def test_lsp_says_which_extra_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "mkdocs_dossier.language_server.server", None)
+    result = CliRunner().invoke(main, ["lsp", "--stdio"])
+    assert result.exit_code == 2
+    assert "pip install 'mkdocs-dossier[lsp]'" in result.output
 
 
 def test_reading_a_configuration_runs_nothing_and_keeps_its_variables(
