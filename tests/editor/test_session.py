@@ -277,3 +277,12 @@ def test_typing_a_report_letter_by_letter_raises_nothing(client: Client, report:
         m for m in client.messages if m["method"] in ("window/logMessage", "window/showMessage")
     ]
     assert told == []
+
+
+def test_half_a_character_is_no_trouble(client: Client, report: Path) -> None:
+    # JavaScript cuts a text between two UTF-16 units if it is asked to.
+    text = read(report)
+    client.open(INDEX, text)
+    (found,) = client.change(INDEX, text.replace(QUOTED, "soft enough \ud83e to take a thumb"))
+    assert found["code"].startswith("QUO")
+    assert client.change(INDEX, text) == []

@@ -79,7 +79,7 @@ class Desk:
         path = path_of(uri)
         if path:
             words = words.replace("\r\n", "\n").replace("\r", "\n")
-            self.texts = {**self.texts, path: Text(uri, words, version)}
+            self.texts = {**self.texts, path: Text(uri, _make_whole(words), version)}
 
     def leave(self, uri: str) -> None:
         """Note that a text is no longer open."""
@@ -202,3 +202,15 @@ class Desk:
                 ],
                 version=version,
             )
+
+
+def _make_whole(words: str) -> str:
+    """Return a text with each half of a character, as JavaScript may send, as U+FFFD.
+
+    Both are one code unit in UTF-16, so that positions stay.
+    """
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return words

@@ -22,6 +22,7 @@ from mkdocs_dossier.language_server.closest import (
     fix_value,
 )
 from mkdocs_dossier.language_server.exact_words import quote_exactly
+from mkdocs_dossier.language_server.places import cite_place
 from mkdocs_dossier.language_server.positions import Encoding, Positions
 from mkdocs_dossier.language_server.reasons import (
     give_reason_for_event,
@@ -51,6 +52,8 @@ _FIXERS: dict[Code, tuple[_Fixer, ...]] = {
     Quo.QUO003: (give_reason_for_quotation,),
     Quo.QUO004: (give_reason_for_quotation,),
     Quo.QUO005: (say_not_quotation,),
+    Quo.QUO007: (cite_place,),
+    Quo.QUO008: (cite_place,),
     Quo.QUO014: (quote_exactly,),
 }
 

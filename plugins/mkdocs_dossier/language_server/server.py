@@ -39,6 +39,8 @@ _WATCHED = ("**/*.{md,markdown,bib,yml,csv,lock,jsonl}", "**/captures/**")
 _POLL = 2.0
 """Seconds between looks at the disk, for editors that do not tell of changed files."""
 
+_OUR_BUG = "This is a bug of Dossier's; please report it."
+
 T = TypeVar("T")
 
 
@@ -69,7 +71,7 @@ class DossierServer(LanguageServer):
         except Exception:  # noqa: BLE001 - one failed answer must not end the session
             message = traceback.format_exc(limit=-5)
             self.window_log_message(
-                types.LogMessageParams(types.MessageType.Error, f"INT001 {message}")
+                types.LogMessageParams(types.MessageType.Error, f"{_OUR_BUG} {message}")
             )
             return None
         for problem in outgoing.problems:

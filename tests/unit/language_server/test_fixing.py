@@ -1,12 +1,17 @@
 """Quick fixes, each taken and looked at again."""
 
+from pathlib import Path
+
 import pytest
 from tests.unit.language_server.conftest import Desk, Put
 
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.language_server.answers import Fix, apply
 from mkdocs_dossier.language_server.fixing import find_fixes
+from mkdocs_dossier.language_server.workspace import Workspace
 from mkdocs_dossier.model.place import Span
+from mkdocs_dossier.site import Settings, load
+from mkdocs_dossier.site.capturing import Request, capture_file
 
 HEAD = "---\ntitle: The bridge\n---\n\n"
 EVENT = "::: timeline\n\n2021-05-04 {#shut}\n:   Shut. [@minutes2021]\n:::\n\n"
@@ -120,8 +125,56 @@ def test_a_reason_is_asked_for_and_an_empty_one_is_none(
     assert findings(put(given)) == []
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ('"soft enough to take a thumb" [@minutes2021, par. 2]',
+         '"soft enough to take a thumb" [@minutes2021, par. 3]'),
+        ('"soft enough to take a thumb" [see @minutes2021, {par. 2}, and below; @letter2021]',
+         '"soft enough to take a thumb" [see @minutes2021, par. 3, and below; @letter2021]'),
+        ('As @minutes2021 [par. 2] has it, it was "soft enough to take a thumb".',
+         'As @minutes2021 [par. 3] has it, it was "soft enough to take a thumb".'),
+        ("::: quote @minutes2021\nlocator: par. 2\n\nsoft enough to take a thumb\n:::",
+         "::: quote @minutes2021\nlocator: par. 3\n\nsoft enough to take a thumb\n:::"),
+        ("::: quote @minutes2021, par. 99\n\nsoft enough to take a thumb\n:::",
+         "::: quote @minutes2021, par. 3\n\nsoft enough to take a thumb\n:::"),
+    ],
+)  # fmt: skip
+def test_a_locator_becomes_the_place_where_the_words_stand(
+    put: Put, wrong: str, right: str
+) -> None:
+    assert take(put(wrong), "Cite par. 3") == right
+    assert findings(put(right)) == []
+
+
 def test_only_findings_that_are_asked_about_are_fixed(put: Put) -> None:
     desk = put(f"{HEAD}[@leter2021] and [@minuts2021]")
     at = desk.text.index("@minuts")
     found = find_fixes(desk.workspace, desk.chapter, Span(at, at + 3))
     assert [fix.title for fix in found if fix.is_best] == ["Change to “minutes2021”"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ('"the ‘old’ bridge was *not* safe"', '"the ‘old’ bridge was \\*never\\* safe"'),
+        ('"beyond five yards, he said"', '"beyond \\[5\\] \\<b\\>yards, he said"'),
+        ("“the «old» bridge was never safe”", "“the ‘old’ bridge was \\*never\\* safe”"),
+    ],
+)
+def test_words_that_look_like_markdown_are_put_in_as_words(
+    tmp_path: Path, wrong: str, right: str
+) -> None:
+    for folder in ("docs", "sources"):
+        (tmp_path / "report" / folder).mkdir(parents=True)
+    settings = Settings.of({"root": str(tmp_path / "report")})
+    path = settings.docs / "index.md"
+    path.write_text(f"{wrong} [@memo]\n", encoding="utf-8")
+    (settings.sources / "a.bib").write_text("@misc{memo, title = {Memo}, date = {2021}}\n", "utf-8")
+    memo = tmp_path / "memo.txt"
+    memo.write_text(
+        'He wrote: the "old" bridge was *never* safe beyond [5] <b>yards, he said.\n', "utf-8"
+    )
+    assert capture_file(settings, Request("memo", ["memo"]), memo)[0]
+    desk = Desk(Workspace(settings, load(settings)), path, f"{wrong} [@memo]\n", 0)
+    assert take(desk, "Quote the source's exact words") == f"{right} [@memo]\n"
