@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from mkdocs_dossier.checks.ages import check_ages
 from mkdocs_dossier.checks.chapters import check_chapter
 from mkdocs_dossier.checks.citations import (
     check_citations,
@@ -51,4 +52,4 @@ def check_report(report: Report) -> Sequence[Diagnostic]:
 
 def check_together(report: Report) -> Sequence[Diagnostic]:
     """Return what is wrong with chapters only because of each other."""
-    return [*check_ids(report), *check_event_ids(report)]
+    return [*check_ids(report), *check_event_ids(report), *check_ages(report)]

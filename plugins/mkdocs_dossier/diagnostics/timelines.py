@@ -139,3 +139,14 @@ class Tim(Code):
         "events:\n  - day: 2020-02-05\n    text: Letters are sent. [@memo]",
         "events:\n  - date: 2020-02-05\n    text: Letters are sent. [@memo]",
     )
+    TIM029 = Explanation(
+        "an age that cannot be",
+        "An event tells somebody's age and year of birth side by side, and nobody born then had"
+        " that age when it happened; or two events tell of one of their people, by name, what"
+        " cannot both be true. Read are ages in figures, in English and French. Quotations,"
+        " doubtful dates and sentences that name another year, or say “now” or “later”, are left"
+        " alone.",
+        "::: timeline\n\n2020-02-05\n:   Ann Other, aged 34, born in 1990, resigns. [@memo]\n:::",
+        "::: timeline\n\n2020-02-05\n:   Ann Other, aged 29, born in 1990, resigns. [@memo]\n:::",
+        Severity.WARNING,
+    )
