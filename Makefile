@@ -12,7 +12,7 @@ ADDRESS ?= 127.0.0.1:8000
 # Material prints a notice about its future on every run; it is not about the report.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build site test lint types golden screenshots benchmark browser lock clean help
+.PHONY: serve build site test lint types golden screenshots benchmark browser validator lock clean help
 
 help:           ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
@@ -25,7 +25,7 @@ build: $(READY) ## check the report and build it into site/, warnings being erro
 
 site: build
 
-test: $(READY) browser ## run every test
+test: $(READY) browser validator ## run every test
 	$(BIN)/python -m pytest
 
 lint: $(READY)  ## formatting, lint and the import rules
@@ -47,6 +47,9 @@ benchmark: $(READY) ## measure against plain Material in one run
 
 browser:
 	@scripts/browser.sh
+
+validator:
+	@scripts/validator.sh
 
 lock:           ## lock again after changing pyproject.toml (needs uv, and the network)
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --group dev pyproject.toml --output-file requirements.lock

@@ -53,7 +53,7 @@ def test_a_quotation_in_a_sentence_leads_to_its_evidence(chapter: LexborHTMLPars
 
 
 def test_a_timeline_is_an_ordered_list_with_dates(chapter: LexborHTMLParser) -> None:
-    events = article(chapter).css("section.dossier-timeline > ol > li")
+    events = article(chapter).css(".dossier-timeline > ol > li")
     assert [words(event.css("p")[0]).split(" (")[0] for event in events] == [
         "4 May 2021",
         "around July 2021",

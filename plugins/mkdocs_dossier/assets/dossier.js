@@ -21,6 +21,13 @@
     }
   });
 
+  // Browsers remember what was ticked, and not what was open.
+  addEventListener("pageshow", () => {
+    for (const input of document.querySelectorAll(".dossier-switch input")) {
+      input.checked = [...folds()].every((fold) => fold.open);
+    }
+  });
+
   // A preview that leads to the references has done its work.
   document.addEventListener("click", ({ target }) => {
     if (target.matches(".dossier-preview a[href^='#']")) {

@@ -12,10 +12,12 @@ _APPARATUS = re.compile(
     r"<!--dossier:apparatus-->.*?<!--dossier:/apparatus-->"
     r'|<details class="dossier-(?:evidence|cite)\b.*?</details>'
     r'|<figure class="dossier-quote.*?</figure>'
-    r'|<section(?: aria-labelledby="[^"]*")? class="dossier-(?:references|timeline)".*?</section>'
+    r'|<section(?: aria-labelledby="[^"]*")? class="dossier-references".*?</section>'
     r'|<button class="dossier-number__button".*?</button>',
     re.DOTALL,
 )
+_TIMELINE = re.compile(r'<div[^>]* class="dossier-timeline"')
+_DIV = re.compile(r"<(/?)div\b")
 
 
 def leave_out_apparatus(html: str) -> str:
@@ -25,7 +27,22 @@ def leave_out_apparatus(html: str) -> str:
     itself, and would be found twice. Evidence would be found as if it were the chapter's own
     words. And the theme's reader of HTML takes its time over every tag.
     """
-    return _APPARATUS.sub("", html)
+    return _APPARATUS.sub("", _leave_out_timelines(html))
+
+
+def _leave_out_timelines(html: str) -> str:
+    kept: list[str] = []
+    at = 0
+    while found := _TIMELINE.search(html, at):
+        kept.append(html[at : found.start()])
+        depth = 0
+        at = len(html)
+        for tag in _DIV.finditer(html, found.start()):
+            depth += -1 if tag[1] else 1
+            if not depth:
+                at = html.index(">", tag.end()) + 1
+                break
+    return "".join([*kept, html[at:]])
 
 
 def add_entries(config: MkDocsConfig, files: Files, entries: Sequence[SearchEntry]) -> None:

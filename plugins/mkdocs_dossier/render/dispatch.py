@@ -71,7 +71,7 @@ def open_frame(page: Page, number: int) -> tuple[Element, Element]:
         frame = open_listing(page, content.directive)
         return frame, frame
     name = content.directive.name if isinstance(content, Listing) else "unknown"
-    frame = build("section", {"class": f"dossier-{name} dossier-all"})
+    frame = build("div", {"class": f"dossier-{name} dossier-all"})
     return frame, frame
 
 

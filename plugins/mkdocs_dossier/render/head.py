@@ -72,8 +72,7 @@ def _render_switch(page: Page) -> Element | None:
     """Return the box that opens all evidence; the style sheet shows it where it can work."""
     if not any(quotation.citation for quotation in page.chapter.quotations):
         return None
-    # Some browsers keep a box ticked over a reload, while the folds are closed again.
-    box = build("input", {"type": "checkbox", "autocomplete": "off"})
+    box = build("input", {"type": "checkbox"})
     return build(
         "p",
         {"class": "dossier-switch", "data-search-exclude": "true"},

@@ -112,7 +112,7 @@ def _render_uses(page: Page, uses: Sequence[SourceUse], *, folded: bool) -> Elem
     said = words.cited_once if total == 1 else words.cited_times.format(total)
     places = build("ul", None, *(_render_use(page, use) for use in uses))
     if not folded:
-        return build("section", {"class": "dossier-uses"}, build("p", None, said), places)
+        return build("div", {"class": "dossier-uses"}, build("p", None, said), places)
     return build("details", None, build("summary", None, said), places)
 
 

@@ -43,7 +43,7 @@ def render_sources(page: Page) -> Element:
     apart = bool(page.report.source_pages)
     listed = _list_names(page, records) if apart else _list_whole(page, records, uses, endings)
     return build(
-        "section",
+        "div",
         {"class": "dossier-all"},
         render_files(page, REPORT_STEM, endings),
         *_render_indexes(page, records),
@@ -59,13 +59,13 @@ def render_source(page: Page, argument: str) -> Element | None:
         return None
     uses = find_uses(page.report, record.key)
     body = render_body(page, record, uses, find_endings(page), folded=False)
-    section = build("section", {"id": anchor_of(page, record), "class": "dossier-source"}, *body)
+    frame = build("div", {"id": anchor_of(page, record), "class": "dossier-source"}, *body)
     home = find_list(page.report)
     if home is not None and page.report.source_pages:
         words = source_words_for(page.lang)
         link = build("a", {"href": page.link(home, anchor_of(page, record))}, words.whole_list)
-        section.append(build("p", {"class": "dossier-way"}, link))
-    return section
+        frame.append(build("p", {"class": "dossier-way"}, link))
+    return frame
 
 
 def name_source(record: Record, lang: str) -> str:

@@ -15,7 +15,7 @@ from mkdocs_dossier.render.timeline_words import timeline_words
 def open_listing(page: Page, directive: Directive) -> Element:
     """Return the frame of a timeline that is gathered from the report."""
     name = directive.option("id").removeprefix("#")
-    frame = build("section", {"class": "dossier-timeline dossier-all", "id": name})
+    frame = build("div", {"class": "dossier-timeline dossier-all", "id": name})
     told = gather_events(page.report, directive.option("from"))
     title = directive.argument
     if title:

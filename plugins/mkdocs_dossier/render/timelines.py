@@ -18,9 +18,11 @@ from mkdocs_dossier.render.timeline_words import timeline_words
 def render_timeline(page: Page, piece: Piece, timeline: Timeline) -> tuple[Element, Element]:
     """Return a timeline's frame, and the element that its text and events go into."""
     title = f"{timeline.id}-title" if timeline.title else ""
+    # No section: HTML wants those to have a heading, which is for the chapter's own parts.
+    role = "region" if title else ""
     frame = build(
-        "section",
-        {"class": "dossier-timeline", "id": timeline.id, "aria-labelledby": title},
+        "div",
+        {"class": "dossier-timeline", "id": timeline.id, "role": role, "aria-labelledby": title},
     )
     if timeline.title:
         frame.append(build("p", {"class": "dossier-timeline__title", "id": title}, timeline.title))
