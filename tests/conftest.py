@@ -5,7 +5,7 @@ import os
 import pytest
 from hypothesis import settings
 
-from tests.sites.building import Site, build_once, copy_report
+from tests.sites.building import Site, build_once, copy_report, copy_site
 
 # The same examples every time: a pull request must not fail by chance, nor by a slow machine.
 # HYPOTHESIS_PROFILE=explore looks further; what it finds becomes a test of its own.
@@ -18,3 +18,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 def built_report(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The repository's own report, built where its withheld captures are not. Read only."""
     return build_once(tmp_path_factory, "report", copy_report)
+
+
+@pytest.fixture(scope="session")
+def built_telling(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A tiny site that has every directive and every kind of page, built. Read only."""
+    return build_once(tmp_path_factory, "telling", lambda to: copy_site("telling", to))

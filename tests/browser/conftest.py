@@ -18,7 +18,9 @@ PATIENCE = 20_000
 """Milliseconds until something must be there, on a busy machine too."""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files, and says nothing of it."""
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
@@ -41,16 +43,30 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def address(built_report: Site) -> Iterator[str]:
-    """Serve the built report, and nothing else, on a port of this machine."""
-    handler = functools.partial(_Quiet, directory=str(built_report.built))
+@contextlib.contextmanager
+def serve(site: Site) -> Iterator[str]:
+    """Serve a built site, and nothing else, on a port of this machine."""
+    handler = functools.partial(Quiet, directory=str(site.built))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(built_report: Site) -> Iterator[str]:
+    """Serve the built report."""
+    with serve(built_report) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def telling(built_telling: Site) -> Iterator[str]:
+    """Serve the tiny site that has every kind of page."""
+    with serve(built_telling) as address:
+        yield address
 
 
 @pytest.fixture

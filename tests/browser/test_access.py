@@ -4,18 +4,14 @@ What Material brings with it is not ours to judge here, so that the baseline is 
 down: a page with a heading, a list, a link and a table, in the same browser, width and colours.
 """
 
-import contextlib
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import PATIENCE
-from tests.sites.building import run
+from tests.browser.conftest import PATIENCE, serve
+from tests.sites.building import Site, run
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -65,15 +61,6 @@ Found = set[tuple[str, str, bool]]
 """A rule, an element that does not keep it, and whether that stands in the chapter."""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def do_GET(self) -> None:
-        with contextlib.suppress(ConnectionError):
-            super().do_GET()
-
-
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a plain page of Material's."""
@@ -84,13 +71,8 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
     built = run(folder, "mkdocs", "build", "--quiet")
     assert built.returncode == 0, built.stderr
-    handler = functools.partial(_Quiet, directory=str(folder / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with serve(Site(folder)) as address:
+        yield address
 
 
 @pytest.fixture(params=[(scheme, width) for scheme in SCHEMES for width in WIDTHS], ids="-".join)
@@ -142,6 +124,15 @@ def test_a_page_is_as_accessible_as_materials_own(
     page: Page, address: str, known: set[str], path: str
 ) -> None:
     page.goto(address + path)
+    assert find_new(page, known) == []
+
+
+@pytest.mark.parametrize("path", ["", "overview/", "overview/?tags=oak&tags=elm", "files/"])
+def test_timelines_of_every_kind_are_as_accessible(
+    page: Page, telling: str, known: set[str], path: str
+) -> None:
+    page.goto(telling + path)
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
     assert find_new(page, known) == []
 
 

@@ -1,15 +1,42 @@
 """Timelines as readers see them: without scripts, on a phone, on paper."""
 
 import re
+from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import NewReader
+from tests.browser.conftest import NewReader, serve
+from tests.sites.building import Site, build_once, copy_site
+
+LONG = 1000
+"""Events of a timeline as long as any newsroom's."""
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+def tell_much(to: Path) -> Site:
+    """Copy the tiny site, and add a long timeline."""
+    site = copy_site("telling", to)
+    day = date(1988, 1, 1)
+    events = []
+    for number in range(LONG):
+        # Quiet years and crowded weeks, as in life.
+        day += timedelta(days=number % 5 if number % 100 > 20 else 90)
+        events.append(f"{day}\n:   **Plank {number}.** It is laid [@minutes2021].\n")
+    text = "# Long\n\n::: timeline\n\n" + "\n".join(events) + ":::\n"
+    (site.root / "docs/long.md").write_text(text, encoding="utf-8")
+    return site
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    site = build_once(tmp_path_factory, "crowded", tell_much, strict=False)
+    with serve(site) as address:
+        yield address
 
 
 def test_the_filter_works_without_scripts(new_reader: NewReader) -> None:
@@ -55,6 +82,57 @@ def test_the_strip_fits_and_its_labels_do_not_touch(new_reader: NewReader, width
     assert all(after[0] > before[1] for before, after in pairwise(ends))
     assert ends[0][0] >= 0
     assert ends[-1][1] <= width
+
+
+OVERLAPS = """() => {
+  const marks = [...document.querySelectorAll(".dossier-strip__point, .dossier-strip__bar")];
+  const texts = [...document.querySelectorAll(".dossier-strip text")];
+  const seen = texts.filter(each => getComputedStyle(each).display !== "none");
+  const boxes = list => list.map(each => [each.getBoundingClientRect(), each]);
+  const touch = ([a], [b]) =>
+    a.left < b.right - 0.5 && b.left < a.right - 0.5 &&
+    a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
+  const name = ([box, each]) =>
+    `${each.textContent || each.parentNode.getAttribute("aria-label")} ${Math.round(box.left)}`;
+  const bad = [];
+  const all = [...boxes(marks), ...boxes(seen)];
+  all.forEach((one, at) => all.slice(at + 1).forEach(other => {
+    // Strips of several timelines stand apart.
+    if (touch(one, other)) bad.push(`${name(one)} touches ${name(other)}`);
+  }));
+  for (const [box, each] of all) {
+    if (box.left < 0 || box.right > innerWidth) bad.push(`${name([box, each])} is cut`);
+    if (box.width < 5 || box.height < 5) bad.push(`${name([box, each])} is too small to be seen`);
+  }
+  return [marks.length, seen.length, bad];
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 375, 1280])
+@pytest.mark.parametrize("path", ["timeline/", "chapters/05-law/"])
+def test_nothing_in_a_strip_hides_anything(new_reader: NewReader, path: str, width: int) -> None:
+    reader = new_reader(scripts=False, width=width)
+    reader.open(path)
+    marks, labels, bad = reader.page.evaluate(OVERLAPS)
+    assert marks
+    assert labels
+    assert bad == []
+
+
+@pytest.mark.parametrize("width", [320, 375, 1280])
+@pytest.mark.parametrize("path", ["overview/", "files/", "", "long/"])
+def test_a_strip_of_many_events_is_readable(
+    browser: Browser, crowded: str, path: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(crowded + path)
+    marks, labels, bad = page.evaluate(OVERLAPS)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+    assert 3 < marks <= 70
+    assert labels
+    assert bad == []
 
 
 def test_every_event_and_its_sources_are_on_paper(new_reader: NewReader, tmp_path: Path) -> None:

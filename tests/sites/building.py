@@ -80,7 +80,13 @@ def copy_report(to: Path) -> Site:
     return Site(to)
 
 
-def build_once(folders: pytest.TempPathFactory, name: str, copy: Callable[[Path], Site]) -> Site:
+def build_once(
+    folders: pytest.TempPathFactory,
+    name: str,
+    copy: Callable[[Path], Site],
+    *,
+    strict: bool = True,
+) -> Site:
     """Build a site once for all workers of a test run; the others wait for the first."""
     base = folders.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
@@ -90,7 +96,7 @@ def build_once(folders: pytest.TempPathFactory, name: str, copy: Callable[[Path]
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not home.exists():
             beginning = copy(home.with_suffix(".part"))
-            result = beginning.build()
+            result = beginning.build(strict=strict)
             assert result.returncode == 0, result.stderr
             beginning.root.rename(home)
     return Site(home)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites.building import Site, build_once, copy_site, run
+from tests.sites.building import Site, run
 from tests.validator.nu import HOW, check_pages, find_checker, kinds
 
 Known = set[tuple[str, bool]]
@@ -67,12 +67,6 @@ def known(
     built = run(folder, "mkdocs", "build", "--quiet")
     assert built.returncode == 0, built.stderr
     return kinds(check_pages(checker, folder / "site", list_pages(folder / "site")))
-
-
-@pytest.fixture(scope="session")
-def built_telling(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """A tiny site that has every directive and every kind of page, built. Read only."""
-    return build_once(tmp_path_factory, "telling", lambda to: copy_site("telling", to))
 
 
 def list_pages(site: Path) -> list[str]:

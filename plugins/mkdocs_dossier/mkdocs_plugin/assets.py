@@ -2,7 +2,12 @@
 
 from importlib.resources import files
 
-ASSETS = ("assets/dossier/dossier.css", "assets/dossier/timeline.css", "assets/dossier/dossier.js")
+ASSETS = (
+    "assets/dossier/dossier.css",
+    "assets/dossier/timeline.css",
+    "assets/dossier/dossier.js",
+    "assets/dossier/timeline.js",
+)
 """Paths in the site."""
 
 

@@ -12,12 +12,12 @@ from mkdocs_dossier.render.elements import build
 from mkdocs_dossier.render.event_anchors import event_anchor, name_event, tell_date
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.scale import Scale
+from mkdocs_dossier.render.strip_counts import count_marks, draw_counts
 from mkdocs_dossier.render.strip_marks import (
     LANE,
     MOST_MARKS,
     TOP,
     Mark,
-    count_marks,
     draw_gradients,
     draw_tick,
     place_marks,
@@ -28,6 +28,9 @@ Told = tuple[Chapter, TimelineEvent]
 
 _FEWEST = 4
 """Events below which a list says as much."""
+
+_MOST_ERAS = 4
+"""Lanes of eras above the counts."""
 
 _TAIL = 9.0
 """Percent that an open end takes: where it begins is not known, so its length says nothing."""
@@ -51,12 +54,12 @@ def render_strip(page: Page, name: str, title: str, told: Sequence[Told]) -> Ele
         return None
     words = timeline_words(page.lang)
     marks = [_mark(page, scale, home, event) for home, event in dated]
-    if len(marks) > MOST_MARKS:
-        marks = count_marks(marks, words.several)
-    drawn, lanes = place_marks(name, marks)
-    axis = TOP + lanes * LANE + 4
+    drawn, foot = _draw_marks(name, marks, words.several)
+    axis = foot + 4
     ticks = scale.ticks(page.lang)
     first, last = (format_date(date, page.lang) for date in _ends(dated))
+    is_counted = any(bar.get("class") == "dossier-strip__count" for bar in drawn)
+    about = words.counted if is_counted else words.described
     heading = words.overview_of.format(title) if title else words.overview
     svg = build(
         "svg",
@@ -70,7 +73,7 @@ def render_strip(page: Page, name: str, title: str, told: Sequence[Told]) -> Ele
             "focusable": "false",
         },
         build("title", {"id": f"{name}-name"}, heading),
-        build("desc", {"id": f"{name}-about"}, words.described.format(len(dated), first, last)),
+        build("desc", {"id": f"{name}-about"}, about.format(len(dated), first, last)),
         draw_gradients(name),
         build("line", {"class": "dossier-strip__axis", "x1": "0%", "x2": "100%",
                        "y1": str(axis), "y2": str(axis)}),
@@ -80,6 +83,23 @@ def render_strip(page: Page, name: str, title: str, told: Sequence[Told]) -> Ele
     for element in drawn:
         svg.append(element)
     return build("div", {"class": "dossier-strip", "data-search-exclude": "true"}, svg)
+
+
+def _draw_marks(name: str, marks: list[Mark], template: str) -> tuple[list[Element], int]:
+    """Draw each event, or how many there are where they could not be told apart.
+
+    Eras stay what they are, as long as there is room for them.
+    """
+    placed = place_marks(name, marks) if len(marks) <= MOST_MARKS else None
+    if placed:
+        return placed[0], TOP + placed[1] * LANE
+    eras = [mark for mark in marks if mark.kind == "era"]
+    told = place_marks(name, eras) if len(eras) < len(marks) else None
+    if told is None or told[1] > _MOST_ERAS:
+        return draw_counts(count_marks(marks, template), TOP)
+    counted = count_marks([mark for mark in marks if mark.kind != "era"], template)
+    drawn, foot = draw_counts(counted, TOP + told[1] * LANE)
+    return [*told[0], *drawn], foot
 
 
 def _ends(told: Sequence[Told]) -> tuple[HistoricalDate, HistoricalDate]:
@@ -115,6 +135,7 @@ def _mark(page: Page, scale: Scale, home: Chapter, event: TimelineEvent) -> Mark
         f"#{event_anchor(page, home, event)}",
         words,
         "era" if event.is_era else "event",
+        date,
     )
 
 

@@ -6,15 +6,19 @@ from xml.etree.ElementTree import Element
 from mkdocs_dossier.render.elements import build
 
 MOST_MARKS = 60
-"""Marks that can still be told apart and stepped through; beyond, stretches are counted."""
+"""Marks that can still be told apart and stepped through; of more, stretches are counted."""
 
 LANE = 24
 """Pixels from one lane of marks to the next: the least that a finger meets (WCAG 2.2, 2.5.8)."""
 
 TOP = 6
 _LANES = 12
+"""More would fill a telephone's screen."""
+
 _WIDE = 7.0
-"""Percent that a mark takes on the narrowest screen, 24 pixels of some 340."""
+"""Percent that a point takes on the narrowest screen, 24 pixels of some 340."""
+
+_GAP = 0.6
 
 _POINT = 2.0
 """Percent below which a stretch of time is drawn as a point."""
@@ -22,7 +26,17 @@ _POINT = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thing drawn: from and to in percent, faded ends, what it leads to and says."""
+    """One thing drawn.
+
+    Attributes:
+        start: in percent of the width.
+        end: likewise.
+        fades: whether its start and its end are uncertain.
+        href: what it leads to.
+        words: what it says.
+        kind: ``event``, ``era`` or ``count``.
+        date: in words.
+    """
 
     start: float
     end: float
@@ -30,55 +44,47 @@ class Mark:
     href: str
     words: str
     kind: str = "event"
-    weight: float = 1.0
+    date: str = ""
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is too short to be drawn as a stretch."""
+        return self.end - self.start < _POINT
 
 
-def count_marks(marks: list[Mark], template: str) -> list[Mark]:
-    """Return marks for equal stretches of the strip, each for the events that begin in it."""
-    bins: dict[int, list[Mark]] = {}
-    for mark in marks:
-        bins.setdefault(min(int(mark.start * MOST_MARKS / 100), MOST_MARKS - 1), []).append(mark)
-    most = max(map(len, bins.values()))
-    width = 100 / MOST_MARKS
-    return [
-        Mark(
-            at * width,
-            (at + 0.85) * width,
-            (False, False),
-            members[0].href,
-            members[0].words
-            if len(members) == 1
-            else template.format(members[0].words.partition(":")[0], len(members)),
-            "count",
-            len(members) / most,
-        )
-        for at, members in sorted(bins.items())
-    ]
+def place_marks(name: str, marks: list[Mark]) -> tuple[list[Element], int] | None:
+    """Draw marks in lanes, so that none touches another at any width.
 
-
-def place_marks(name: str, marks: list[Mark]) -> tuple[list[Element], int]:
-    """Draw marks in lanes so that none hides another while there are lanes."""
-    if marks and marks[0].kind == "count":
-        return [_draw_count(mark) for mark in marks], 3
-    ends = [-_WIDE] * _LANES
-    used = 1
+    Returns:
+        The marks and how many lanes they take; ``None`` if they take more than can be seen at
+        once.
+    """
+    ends: list[float] = []
     drawn: list[Element] = []
-    for mark in sorted(marks, key=lambda each: (each.kind != "era", each.start, each.end)):
-        lane = next((n for n, end in enumerate(ends) if mark.start >= end), None)
-        if lane is None:
-            lane = min(range(_LANES), key=lambda n: ends[n])
-        ends[lane] = max(mark.end, mark.start + _WIDE)
-        used = max(used, lane + 1)
+    for mark in sorted(marks, key=lambda each: (each.kind != "era", _reach(each))):
+        start, end = _reach(mark)
+        lane = next((n for n, taken in enumerate(ends) if start >= taken), len(ends))
+        if lane == _LANES:
+            return None
+        ends[lane : lane + 1] = [end]
         drawn.append(_draw(name, mark, TOP + lane * LANE))
-    return drawn, used
+    return drawn, len(ends)
+
+
+def _reach(mark: Mark) -> tuple[float, float]:
+    """Return the stretch that a mark takes, in percent, on the narrowest screen."""
+    if not mark.is_point:
+        return mark.start, max(mark.end + _GAP, mark.start + _WIDE)
+    middle = (mark.start + mark.end) / 2
+    return middle - _WIDE / 2, middle + _WIDE / 2
 
 
 def _draw(name: str, mark: Mark, top: int) -> Element:
     middle = str(top + LANE // 2)
-    if mark.end - mark.start < _POINT:
+    if mark.is_point:
         at = f"{(mark.start + mark.end) / 2:.2f}%"
         faded = " dossier-strip__point--doubtful" if any(mark.fades) else ""
-        return _link(
+        return draw_link(
             mark,
             build("circle", {"class": "dossier-strip__reach", "cx": at, "cy": middle, "r": "12"}),
             build("circle", {"class": f"dossier-strip__point{faded}", "cx": at, "cy": middle,
@@ -102,26 +108,18 @@ def _draw(name: str, mark: Mark, top: int) -> Element:
         shape["fill"] = f"url(#{name}-{fade})"
     reach = {**shape, "class": "dossier-strip__reach", "y": str(top), "height": str(LANE)}
     reach.pop("fill", None)
-    return _link(mark, build("rect", reach), build("rect", shape))
+    return draw_link(mark, build("rect", reach), build("rect", shape))
 
 
-def _draw_count(mark: Mark) -> Element:
-    height = 8 + mark.weight * (3 * LANE - 8)
-    return _link(
-        mark,
-        build("rect", {
-            "class": "dossier-strip__bar dossier-strip__bar--count",
-            "x": f"{mark.start:.2f}%",
-            "width": f"{mark.end - mark.start:.2f}%",
-            "y": f"{TOP + 3 * LANE - height:.0f}",
-            "height": f"{height:.0f}",
-        }),
-    )  # fmt: skip
-
-
-def _link(mark: Mark, *shapes: Element) -> Element:
-    return build("a", {"class": "dossier-strip__mark", "href": mark.href, "aria-label": mark.words},
-                 build("title", None, mark.words), *shapes)  # fmt: skip
+def draw_link(mark: Mark, *shapes: Element) -> Element:
+    """Return shapes as a link that says what they stand for."""
+    counts = " dossier-strip__mark--count" if mark.kind == "count" else ""
+    return build(
+        "a",
+        {"class": f"dossier-strip__mark{counts}", "href": mark.href, "aria-label": mark.words},
+        build("title", None, mark.words),
+        *shapes,
+    )
 
 
 def draw_tick(position: float, label: str, axis: int, *, is_second: bool) -> Element:

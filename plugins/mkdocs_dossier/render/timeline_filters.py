@@ -3,7 +3,8 @@
 Each value has a number; its choice has the id ``dossier-filter-N`` and its events the class
 ``dossier-filter-N``. The style sheet hides whatever the choice that is checked does not go with,
 by ``:has()`` (Selectors Level 4); where that is not known, no choices are shown and the list is
-whole.
+whole. Where there are scripts, ``timeline.js`` lets choices be combined; what it needs of words
+and values stands in ``data-`` attributes.
 """
 
 from collections import Counter
@@ -58,7 +59,7 @@ def gather_filters(told: Sequence[Told]) -> Filters:
     titles: dict[str, str] = {}
     for home, event in told:
         counts.update(_values(home, event))
-        titles.setdefault(home.uri, home.front.title or home.uri)
+        titles.setdefault(home.uri, _name(home))
     kinds = ("people", "places", "tags", "chapters")
     telling = {pair: count for pair, count in counts.items() if count < len(told)}
     kept = sorted(telling, key=lambda pair: (-telling[pair], kinds.index(pair[0]), pair[1]))
@@ -72,6 +73,12 @@ def gather_filters(told: Sequence[Told]) -> Filters:
     )  # fmt: skip
     numbers = {(choice.kind, choice.value): at for at, choice in enumerate(choices, start=1)}
     return Filters(tuple(choices), numbers)
+
+
+def _name(home: Chapter) -> str:
+    """Return a chapter's title; that of its timeline for a file of events, which has no other."""
+    named = (timeline.title for timeline in home.timelines if timeline.title)
+    return home.front.title or next(named, home.uri)
 
 
 def _values(home: Chapter, event: TimelineEvent) -> Iterable[tuple[str, str]]:
@@ -102,7 +109,7 @@ def render_filters(words: TimelineWords, filters: Filters) -> Element | None:
         title = f"{FILTER}-{kind}"
         listed = build("ul")
         for at, choice in members:
-            listed.append(build("li", None, _render_choice(at, choice.shown, choice.count)))
+            listed.append(build("li", None, _render_choice(at, choice.shown, choice)))
         form.append(
             build(
                 "div",
@@ -111,13 +118,22 @@ def render_filters(words: TimelineWords, filters: Filters) -> Element | None:
                 listed,
             )
         )
-    return build("details", {"class": "dossier-filters", "data-search-exclude": "true"},
-                 build("summary", None, words.filter), form)  # fmt: skip
+    about = {
+        "class": "dossier-filters",
+        "data-search-exclude": "true",
+        "data-clear": words.clear,
+        "data-count": words.shown_of,
+    }
+    return build("details", about, build("summary", None, words.filter), form)
 
 
-def _render_choice(number: int, name: str, count: int | None) -> Element:
+def _render_choice(number: int, name: str, choice: _Choice | None) -> Element:
     button = build("input", {"type": "radio", "name": FILTER, "id": f"{FILTER}-{number}"})
-    if not number:
+    if choice is None:
         button.set("checked", "checked")
-    said = f" {name}" if count is None else f" {name} ({count})"
+        said = f" {name}"
+    else:
+        button.set("data-kind", choice.kind)
+        button.set("data-value", choice.value)
+        said = f" {name} ({choice.count})"
     return build("label", {"for": f"{FILTER}-{number}"}, button, said)

@@ -10,6 +10,7 @@ class TimelineWords:
     overview: str
     overview_of: str
     described: str
+    counted: str
     several: str
     people: str
     places: str
@@ -17,6 +18,8 @@ class TimelineWords:
     chapters: str
     filter: str
     everything: str
+    clear: str
+    shown_of: str
     also_told: str
     unsourced: str
     media: str
@@ -30,6 +33,8 @@ ENGLISH = TimelineWords(
     overview_of="Overview in time: {}",
     described="{} events from {} to {}. Bars are stretches of time, faded where the date is not"
     " certain. The list below has everything that is drawn.",
+    counted="{} events from {} to {}. Each bar counts the events that begin in a stretch of time,"
+    " and leads to the first of them. The list below has them all.",
     several="{}: {} events",
     people="People",
     places="Places",
@@ -37,6 +42,8 @@ ENGLISH = TimelineWords(
     chapters="Chapters",
     filter="Filter",
     everything="Everything",
+    clear="Show everything",
+    shown_of="{} of {} events",
     also_told="Also told in",
     unsourced="No source is given: {}",
     media="Picture, film or sound elsewhere",
@@ -50,6 +57,8 @@ FRENCH = TimelineWords(
     overview_of="Vue d’ensemble dans le temps : {}",
     described="{} faits, de {} à {}. Les barres sont des durées, estompées là où la date n’est"
     " pas certaine. La liste ci-dessous contient tout ce qui est dessiné.",
+    counted="{} faits, de {} à {}. Chaque barre compte les faits qui commencent dans une durée, et"
+    " mène au premier. La liste ci-dessous les contient tous.",
     several="{} : {} faits",
     people="Personnes",
     places="Lieux",
@@ -57,6 +66,8 @@ FRENCH = TimelineWords(
     chapters="Chapitres",
     filter="Filtrer",
     everything="Tout",
+    clear="Tout afficher",
+    shown_of="{} faits sur {}",
     also_told="Raconté aussi dans",
     unsourced="Aucune source n’est donnée : {}",
     media="Image, film ou son, ailleurs",

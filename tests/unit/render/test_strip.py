@@ -101,9 +101,43 @@ def test_there_are_no_colours_but_those_of_the_style_sheet() -> None:
 def test_many_events_are_counted() -> None:
     dates = [f"{year}-{month:02}" for year in range(1950, 2000) for month in range(1, 13)]
     marks = drawn(*dates).findall(".//a")
-    assert len(marks) <= 60
-    assert (marks[0].get("aria-label") or "").startswith("January 1950: ")
-    assert "events" in (marks[0].get("aria-label") or "")
+    assert 20 < len(marks) <= 32
+    assert marks[0].get("aria-label") == "January 1950 … May 1950: 5 events"
+    assert marks[0].get("href") == "#event-1950-01"
+    said = [int((mark.get("aria-label") or "").rsplit(" ", 2)[1]) for mark in marks]
+    assert sum(said) == len(dates)
+
+
+def test_events_in_a_crowd_are_counted_however_few_they_are() -> None:
+    crowd = [f"2020-02-{day:02}" for day in range(1, 21)]
+    strip = drawn("1990", *crowd)
+    assert [mark.get("aria-label") for mark in strip.findall(".//a")] == [
+        "1990: Number 0", "1 February 2020 … 20 February 2020: 20 events",
+    ]  # fmt: skip
+    assert [text.text for text in strip.iter("text") if text.get("aria-hidden")] == ["20"]
+    assert "Each bar counts" in (strip.findtext(".//desc") or "")
+
+
+def test_a_time_of_day_is_no_end_of_a_date() -> None:
+    crowd = [f"2020-02-01T10:{minute:02}" for minute in range(30)]
+    last = drawn("1990", *crowd).findall(".//a")[-1].get("aria-label")
+    assert last == "1 February 2020 at 10:00 … 1 February 2020 at 10:29: 30 events"
+
+
+def test_eras_stand_above_the_counts() -> None:
+    body = "\n\n".join(f"{1900 + n}\n:   Words." for n in range(70))
+    text = f"::: timeline\n\n1900/1950\n:   **Old days.**\n    {{.era}}\n\n{body}\n:::\n"
+    home = scan("docs/a.md", "a.md", text, lambda _: True)[0]
+    page = open_page(Report((home,)), home, ())
+    strip = render_strip(page, "s", "", [(home, each) for each in home.timelines[0].events])
+    assert strip is not None
+    eras = [bar for bar in strip.iter("rect") if "bar--era" in bar.get("class", "")]
+    bars = [bar for bar in strip.iter("rect") if "bar--count" in bar.get("class", "")]
+    assert len(eras) == 1
+    assert float(eras[0].get("y", "")) < min(float(bar.get("y", "")) for bar in bars)
+    said = [mark.get("aria-label") or "" for mark in strip.findall(".//a")][1:]
+    counts = [int(each.rsplit(" ", 2)[1]) if each.endswith(" events") else 1 for each in said]
+    assert sum(counts) == 70
 
 
 YEARS = st.integers(-5000, 9000).map(lambda year: f"-{-year:04}" if year < 0 else f"{year:04}")
