@@ -7,7 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
+from pypdfium2 import PdfDocument
 
 from tests.browser.conftest import NewReader, serve
 from tests.sites.building import Site, build_once, copy_site
@@ -135,17 +136,59 @@ def test_a_strip_of_many_events_is_readable(
     assert bad == []
 
 
-def test_every_event_and_its_sources_are_on_paper(new_reader: NewReader, tmp_path: Path) -> None:
-    pdfium = pytest.importorskip("pypdfium2")
+def print_page(page: Page, to: Path) -> str:
+    """Return the words of a page on paper, hyphens at line ends and spaces aside."""
+    page.pdf(path=to)
+    document = PdfDocument(to)
+    text = " ".join(each.get_textpage().get_text_bounded() for each in document)
+    document.close()
+    return squeeze(text)
+
+
+def squeeze(text: str) -> str:
+    return re.sub(r"[\s\u00ad\x02-]+", "", text)
+
+
+@pytest.mark.parametrize("path", ["timeline/", "chapters/02-map/", "chapters/05-law/"])
+def test_every_event_and_its_sources_are_on_paper(
+    new_reader: NewReader, tmp_path: Path, path: str
+) -> None:
     reader = new_reader()
-    reader.open("timeline/")
-    dates = reader.page.locator("li.dossier-event .dossier-date").count()
-    # What a reader has filtered on the screen is whole on paper.
-    reader.page.get_by_text("Filter", exact=True).click()
-    reader.page.get_by_label(re.compile(r"The law \(\d+\)")).check()
-    reader.page.pdf(path=tmp_path / "timeline.pdf")
-    document = pdfium.PdfDocument(tmp_path / "timeline.pdf")
-    text = " ".join("".join(page.get_textpage().get_text_bounded() for page in document).split())
-    assert text.count("Told in") == dates
-    assert "References" in text
+    reader.open(path)
+    page = reader.page
+    if path == "timeline/":
+        # What a reader has filtered on the screen is whole on paper.
+        page.get_by_text("Filter", exact=True).click()
+        page.get_by_label(re.compile(r"The law \(\d+\)")).check()
+    events = page.locator("li.dossier-event").evaluate_all(
+        """all => all.map(each => [
+            each.querySelector(".dossier-date > *").textContent,
+            each.querySelector(".dossier-event__text").innerText,
+            [...each.querySelectorAll(".dossier-citation a")].map(link => link.hash.slice(1)),
+        ])"""
+    )
+    assert len(events) >= 2
+    sources = dict(
+        page.locator(".dossier-references li").evaluate_all(
+            """all => all.map(each => [
+                each.id, (each.querySelector("em, cite") ?? each).textContent
+            ])"""
+        )
+    )
+    text = print_page(page, tmp_path / "page.pdf")
     assert "Everything" not in text
+    for date_, words, cited in events:
+        assert squeeze(date_).lower() in text.lower()
+        first = squeeze(" ".join(words.split()[:6]))
+        assert first in text or not first
+        for name in cited:
+            assert squeeze(sources[name]) in text
+
+
+def test_a_thousand_events_are_on_paper(browser: Browser, crowded: str, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{crowded}long/")
+    text = print_page(page, tmp_path / "long.pdf")
+    page.close()
+    told = {int(number) for number in re.findall(r"Plank(\d+)\.Itislaid", text)}
+    assert told == set(range(LONG))

@@ -31,14 +31,16 @@ def select_events(report: Report, uri: str = "", name: str = "") -> Selection:
         uri: of a chapter or file of events; all of them if empty.
         name: id of a timeline; all of them if empty.
     """
-    if not uri and not name:
-        return Selection(tuple(gather_events(report)))
     found = [
         (chapter, timeline)
         for chapter in (*report.chapters, *report.event_files)
         for timeline in chapter.timelines
         if uri in ("", chapter.uri) and name in ("", timeline.id)
     ]
+    if not uri and not name:
+        # Where the report has but one timeline, its title and its text go along.
+        whole = found[0] if len(found) == 1 else (None, None)
+        return Selection(tuple(gather_events(report)), *whole)
     told = tuple(
         (chapter, event) for chapter, timeline in found for event in timeline.events if event.date
     )
