@@ -1,5 +1,6 @@
 """Timelines as readers see them: without scripts, on a phone, on paper."""
 
+import gzip
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tests.browser.conftest import NewReader, serve
 from tests.sites.building import Site, build_once, copy_site
@@ -183,6 +184,15 @@ def test_every_event_and_its_sources_are_on_paper(
         assert first in text or not first
         for name in cited:
             assert squeeze(sources[name]) in text
+
+
+def test_a_thousand_events_are_soon_there(browser: Browser, crowded: str) -> None:
+    page = browser.new_page()
+    response = page.goto(f"{crowded}long/")
+    assert response is not None
+    assert len(gzip.compress(response.body(), 6)) < 150_000
+    assert page.locator("li.dossier-event").count() == LONG
+    page.close()
 
 
 def test_a_thousand_events_are_on_paper(browser: Browser, crowded: str, tmp_path: Path) -> None:
