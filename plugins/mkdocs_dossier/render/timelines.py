@@ -14,6 +14,9 @@ from mkdocs_dossier.render.pieces import Piece
 from mkdocs_dossier.render.strip import render_strip
 from mkdocs_dossier.render.timeline_words import timeline_words
 
+_STRIP = "data-strip"
+"""Tells, until a timeline is closed, which of its children is the strip."""
+
 
 def render_timeline(page: Page, piece: Piece, timeline: Timeline) -> tuple[Element, Element]:
     """Return a timeline's frame, and the element that its text and events go into."""
@@ -29,6 +32,8 @@ def render_timeline(page: Page, piece: Piece, timeline: Timeline) -> tuple[Eleme
     told = [(piece.home, event) for event in timeline.events]
     strip = render_strip(page, f"{timeline.id}-strip", timeline.title, told)
     if strip is not None:
+        # Once it is put aside, nothing but its place tells it from the words before the events.
+        frame.set(_STRIP, str(len(frame)))
         frame.append(strip)
     return frame, frame
 
@@ -64,6 +69,8 @@ def render_event(page: Page, piece: Piece, event: TimelineEvent) -> tuple[Elemen
 
 def gather_items(frame: Element) -> None:
     """Put the list items of a frame into an ordered list, and the strip above it."""
+    place = frame.attrib.pop(_STRIP, "")
+    strip = frame[int(place)] if place else None
     items = [child for child in frame if child.tag == "li"]
     if not items:
         return
@@ -72,7 +79,6 @@ def gather_items(frame: Element) -> None:
     for item in items:
         frame.remove(item)
         listed.append(item)
-    strip = next((child for child in frame if child.get("class") == "dossier-strip"), None)
     if strip is not None:
         frame.remove(strip)
         frame.insert(list(frame).index(listed), strip)
