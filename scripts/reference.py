@@ -1,9 +1,10 @@
-"""Write the handbook's generated pages, codes and directives, and what editors read.
+"""Write the handbook's generated pages: codes, directives, findings; and what editors read.
 
 Tests hold them to what this writes.
 """
 
 import runpy
+from importlib.resources import files
 from pathlib import Path
 
 from mkdocs_dossier.diagnostics import Code
@@ -78,11 +79,18 @@ def write_directive(name: str, specification: DirectiveSpecification) -> str:
     return "\n".join(lines)
 
 
+def write_schema() -> str:
+    """Return the JSON Schema of findings, as the package has it."""
+    asset = files("mkdocs_dossier.assets") / "findings.schema.json"
+    return asset.read_text(encoding="utf-8")
+
+
 def main() -> None:
-    """Write both pages, and by the script beside this one the schemas and snippets."""
+    """Write the pages, and by the script beside this one the schemas and snippets."""
     PAGES.mkdir(parents=True, exist_ok=True)
     (PAGES / "codes.md").write_text(write_codes(), encoding="utf-8")
     (PAGES / "directives.md").write_text(write_directives(), encoding="utf-8")
+    (PAGES / "findings.schema.json").write_text(write_schema(), encoding="utf-8")
     runpy.run_path(str(Path(__file__).with_name("editors.py")), run_name="__main__")
 
 

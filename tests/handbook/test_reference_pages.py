@@ -14,7 +14,12 @@ WRITE = runpy.run_path(str(ROOT / "scripts" / "reference.py"))
 
 
 @pytest.mark.parametrize(
-    ("page", "writer"), [("codes.md", "write_codes"), ("directives.md", "write_directives")]
+    ("page", "writer"),
+    [
+        ("codes.md", "write_codes"),
+        ("directives.md", "write_directives"),
+        ("findings.schema.json", "write_schema"),
+    ],
 )
 def test_a_generated_page_is_fresh(page: str, writer: str) -> None:
     text = (HANDBOOK / "reference" / page).read_text(encoding="utf-8")

@@ -19,6 +19,13 @@ config_option = click.option(
 )
 """The option that every command takes which works on a report."""
 
+vault_option = click.option(
+    "--vault",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where withheld captures are, if not where the configuration says.",
+)
+"""The option of commands that look into captures."""
+
 
 class _Loader(yaml.SafeLoader):
     """Reads plain values only.

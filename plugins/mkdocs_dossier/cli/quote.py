@@ -11,7 +11,7 @@ import click
 from mkdocs_dossier.anchoring import PreparedCapture, anchor, find_everywhere, prepare, read_runs
 from mkdocs_dossier.captures.isolation import Reader
 from mkdocs_dossier.captures.media import media_type_of_name
-from mkdocs_dossier.cli.configuration import config_option, read_settings
+from mkdocs_dossier.cli.configuration import config_option, read_settings, vault_option
 from mkdocs_dossier.formats import format_text
 from mkdocs_dossier.formats.terminal import one_line
 from mkdocs_dossier.formats.verdicts import verdict_as_json, verdict_as_text
@@ -128,10 +128,11 @@ def _prepare_key(config_file: Path, key: str) -> PreparedCapture:
 
 @click.command("find")
 @config_option
+@vault_option
 @click.argument("words")
-def find_command(config_file: Path, words: str) -> None:
+def find_command(config_file: Path, vault: Path | None, words: str) -> None:
     """Look for WORDS in every capture, and propose the citation."""
-    loaded = load(read_settings(config_file))
+    loaded = load(read_settings(config_file, vault))
     captures: Mapping[str, PreparedCapture] = {
         key: prepared
         for key in loaded.holdings.lock.entries
