@@ -1,13 +1,16 @@
 """The report's settings, from its ``mkdocs.yml``."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from mkdocs_dossier.formats.terminal import one_line
 from mkdocs_dossier.site import Settings
 
 config_option = click.option(
@@ -39,8 +42,8 @@ for _prefix in ("!", "tag:yaml.org,2002:python/"):
     _Loader.add_multi_constructor(_prefix, lambda _loader, _suffix, _node: None)
 
 
-def read_settings(config_file: Path, vault: Path | None = None) -> Settings:
-    """Return the settings that ``mkdocs.yml`` gives.
+def read_configuration(config_file: Path) -> dict[str, Any]:
+    """Return what stands in ``mkdocs.yml``, as MkDocs reads it; ``None`` where a tag names Python.
 
     Raises:
         click.UsageError: if there is no such file, or it cannot be read.
@@ -49,16 +52,32 @@ def read_settings(config_file: Path, vault: Path | None = None) -> Settings:
         raise click.UsageError(
             f"There is no {config_file} here. Go to the report's folder, or name it with -f."
         )
+    surroundings: Any = MkDocsConfig(config_file_path=str(config_file))
     try:
         with config_file.open("rb") as file:
-            config: Any = yaml_load(file, get_yaml_loader(_Loader))
-    except (MkDocsException, OSError) as error:
-        raise click.UsageError(str(error)) from error
+            # MkDocs' own tags !ENV and !relative stand in real configurations.
+            config: Any = yaml_load(file, get_yaml_loader(_Loader, config=surroundings))
+    except OSError as error:
+        raise click.UsageError(f"{config_file} cannot be read: {error.strerror}.") from error
+    except MkDocsException as error:
+        raise click.UsageError(one_line(str(error))) from error
     if not isinstance(config, dict):
         raise click.UsageError(f"{config_file} holds no configuration.")
+    return config
+
+
+def read_settings(config_file: Path, vault: Path | None = None) -> Settings:
+    """Return the settings that ``mkdocs.yml`` gives.
+
+    Raises:
+        click.UsageError: if there is no such file, or it cannot be read.
+    """
+    config = read_configuration(config_file)
     theme = config.get("theme")
-    options = dict(_plugin_options(config))
-    options.setdefault("lang", theme.get("language") if isinstance(theme, dict) else None)
+    options = dict(find_options(config))
+    options["lang"] = options.get("lang") or (
+        theme.get("language") if isinstance(theme, dict) else None
+    )
     options["root"] = config_file.resolve().parent
     options["docs_dir"] = config.get("docs_dir") or "docs"
     if vault:
@@ -66,20 +85,24 @@ def read_settings(config_file: Path, vault: Path | None = None) -> Settings:
     return Settings.of(options)
 
 
-def _plugin_options(config: dict[str, Any]) -> dict[str, Any]:
-    plugins = config.get("plugins") or []
-    entries = plugins.items() if isinstance(plugins, dict) else _entries(plugins)
-    for name, options in entries:
-        if name == "dossier":
-            return options or {}
+def find_options(config: Mapping[str, Any]) -> dict[str, Any]:
+    """Return our options: the plugin's; the extension's where the plugin is not listed."""
+    for listed in ("plugins", "markdown_extensions"):
+        for name, options in list_entries(config.get(listed)):
+            if name == "dossier":
+                return options
     return {}
 
 
-def _entries(plugins: list[Any]) -> list[tuple[str, Any]]:
-    found: list[tuple[str, Any]] = []
-    for entry in plugins:
-        if isinstance(entry, dict):
-            found += list(entry.items())
-        else:
-            found.append((str(entry), {}))
-    return found
+def list_entries(listed: object) -> list[tuple[str, dict[str, Any]]]:
+    """Return the names and options of plugins or extensions, in whichever way they are listed."""
+    if isinstance(listed, dict):
+        pairs = list(listed.items())
+    else:
+        entries = listed if isinstance(listed, list) else []
+        pairs = [
+            pair
+            for entry in entries
+            for pair in (entry.items() if isinstance(entry, dict) else [(entry, {})])
+        ]
+    return [(str(name), options if isinstance(options, dict) else {}) for name, options in pairs]

@@ -1,12 +1,8 @@
 """The report's imprint, from its ``mkdocs.yml``."""
 
 from pathlib import Path
-from typing import Any
 
-import click
-from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import yaml_load
-
+from mkdocs_dossier.cli.configuration import read_configuration
 from mkdocs_dossier.exports.imprint import Imprint
 
 
@@ -16,12 +12,7 @@ def read_imprint(config_file: Path, lang: str) -> Imprint:
     Raises:
         click.UsageError: if it cannot be read.
     """
-    try:
-        with config_file.open("rb") as file:
-            config: Any = yaml_load(file)
-    except (OSError, MkDocsException) as error:
-        raise click.UsageError(str(error)) from error
-    found = config if isinstance(config, dict) else {}
+    found = read_configuration(config_file)
 
     def text(name: str) -> str:
         value = found.get(name)

@@ -15,7 +15,7 @@ from mkdocs_dossier.model.report import Judgement
 from mkdocs_dossier.model.verdict import Anchoring, Concern, Remark, Verdict
 from mkdocs_dossier.render.citations import format_locator
 from mkdocs_dossier.site.holdings import Holdings
-from mkdocs_dossier.site.workers import do_all
+from mkdocs_dossier.site.workers import Tell, do_all
 from mkdocs_dossier.text import canonical_words, digest_words, hidden_characters
 
 Judged = tuple[dict[tuple[str, str], Judgement], tuple[Diagnostic, ...]]
@@ -23,7 +23,7 @@ Judged = tuple[dict[tuple[str, str], Judgement], tuple[Diagnostic, ...]]
 
 
 def judge_all(
-    chapters: Sequence[Chapter], holdings: Holdings, hands: int = 0
+    chapters: Sequence[Chapter], holdings: Holdings, hands: int = 0, tell: Tell | None = None
 ) -> dict[tuple[str, str], Judgement]:
     """Return what is known of every quotation that names a source.
 
@@ -31,6 +31,7 @@ def judge_all(
         chapters: whose quotations are judged.
         holdings: what they are held against; learns what was found while captures were read.
         hands: how many workers may help. A source is read by one of them only.
+        tell: is told how many of how many sources' quotations are judged.
 
     Returns:
         Judgements by chapter and id of the quotation.
@@ -49,7 +50,8 @@ def judge_all(
         return judgements, found
 
     judgements: dict[tuple[str, str], Judgement] = {}
-    for some, found in do_all([partial(judge_some, told) for told in by_key.values()], hands):
+    jobs = [partial(judge_some, told) for told in by_key.values()]
+    for some, found in do_all(jobs, hands, tell):
         judgements |= some
         holdings.diagnostics += found
     return judgements

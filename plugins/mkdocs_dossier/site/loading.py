@@ -30,7 +30,7 @@ from mkdocs_dossier.site.reading import (
 )
 from mkdocs_dossier.site.settings import Settings
 from mkdocs_dossier.site.styling import style_references
-from mkdocs_dossier.site.workers import do_all
+from mkdocs_dossier.site.workers import Tell, do_all
 from mkdocs_dossier.syntax import scan
 from mkdocs_dossier.syntax.retellings import join_retellings
 from mkdocs_dossier.syntax.timeline_file import read_timeline_file
@@ -38,13 +38,16 @@ from mkdocs_dossier.syntax.timeline_file import read_timeline_file
 _DATED = re.compile(r"\d{2}")
 
 
-def load(settings: Settings, memory: Memory | None = None, hands: int = 0) -> Loaded:
+def load(
+    settings: Settings, memory: Memory | None = None, hands: int = 0, tell: Tell | None = None
+) -> Loaded:
     """Read, scan, judge and check a whole report.
 
     Args:
         settings: where it is.
         memory: prepared captures of an earlier load, to be used and added to; workers add nothing.
         hands: how many workers may help; see :mod:`mkdocs_dossier.site.workers`.
+        tell: is told how far judging is, which takes long where captures are read anew.
     """
     diagnostics: list[Diagnostic] = []
     bibliography = _read_bibliography(settings, diagnostics)
@@ -54,7 +57,7 @@ def load(settings: Settings, memory: Memory | None = None, hands: int = 0) -> Lo
     with Reader() as reader:
         holdings = Holdings(settings, reader, {} if memory is None else memory)
         holdings.check(list(bibliography))
-        judgements = judge_all(chapters, holdings, hands)
+        judgements = judge_all(chapters, holdings, hands, tell)
     named = _name_publicly(chapters, bibliography)
     report = Report(
         tuple(chapters[: len(pages)]),

@@ -20,6 +20,8 @@ from tempfile import TemporaryDirectory
 from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
+Tell = Callable[[int, int], None]
+"""Is told how many of how many jobs are done."""
 
 FEWEST = 24
 """Jobs of a chapter or source each below which forking costs more than it saves."""
@@ -40,19 +42,27 @@ def count_hands() -> int:
     return min(len(os.sched_getaffinity(0)) - 1, _MOST_WORKERS)
 
 
-def do_all(jobs: Sequence[Callable[[], Result]], hands: int) -> list[Result]:
+def do_all(
+    jobs: Sequence[Callable[[], Result]], hands: int, tell: Tell | None = None
+) -> list[Result]:
     """Return what every job returns, in order; workers do some of them.
 
     Args:
         jobs: as for :class:`Workers`.
         hands: how many workers may help; none do for a few jobs.
+        tell: is told how far the work is.
 
     Raises:
         Exception: what a job raises.
     """
     workers = Workers(jobs, hands if len(jobs) >= FEWEST else 0)
+    results: list[Result] = []
     try:
-        return [_either(workers.result(at), job) for at, job in enumerate(jobs)]
+        for at, job in enumerate(jobs):
+            results.append(_either(workers.result(at), job))
+            if tell is not None:
+                tell(len(results), len(jobs))
+        return results
     finally:
         workers.stop()
 

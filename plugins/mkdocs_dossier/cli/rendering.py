@@ -1,0 +1,108 @@
+"""What only rendering finds: each chapter converted as the site converts it, and thrown away.
+
+Markdown's other extensions decide what becomes of a chapter's text. A citation that one of them
+prints as it stands, an address that runs a program, a passage that was read and never printed:
+none of it is seen before the page is made.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+from markdown import Markdown
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+
+from mkdocs_dossier.cli.configuration import read_configuration
+from mkdocs_dossier.diagnostics import Diagnostic
+from mkdocs_dossier.formats.terminal import one_line
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.site import Loaded, Settings
+
+_OURS = ("attr_list", "dossier")
+
+
+class _Extensions(Config):  # type: ignore[no-untyped-call]
+    """The part of a configuration that says how Markdown is read."""
+
+    markdown_extensions = config_options.MarkdownExtensions(
+        builtins=["toc", "tables", "fenced_code"]
+    )
+    mdx_configs = config_options.Private[dict[str, dict[str, Any]]]()
+
+
+def render_chapters(
+    config_file: Path,
+    settings: Settings,
+    loaded: Loaded,
+    chapters: Iterable[Chapter],
+    tell: Callable[[int, int], None] | None = None,
+) -> list[Diagnostic]:
+    """Return what is found while chapters are made into pages.
+
+    Args:
+        config_file: names the Markdown extensions.
+        settings: where the report is.
+        loaded: the report.
+        chapters: those to be rendered.
+        tell: is told how many of how many are done.
+
+    Raises:
+        click.UsageError: if an extension cannot be used.
+    """
+    extensions, options = _read_extensions(config_file)
+    found: list[Diagnostic] = []
+    options["dossier"] = {
+        **options.get("dossier", {}),
+        "root": str(settings.root),
+        "docs_dir": str(settings.docs),
+        "sources_dir": str(settings.sources),
+        "vault": str(settings.vault or ""),
+        "cache_dir": str(settings.cache),
+        "lang": settings.lang,
+        "unsourced": settings.unsourced,
+        "ellipsis_limit": settings.ellipsis_limit,
+        "citation_style": settings.citation_style,
+        "errors": "show",
+        "found": found,
+        "loaded": loaded,
+    }
+    wanted = list(chapters)
+    for number, chapter in enumerate(wanted, start=1):
+        options["dossier"]["page"] = chapter.uri
+        _convert(chapter, extensions, options)
+        if tell is not None:
+            tell(number, len(wanted))
+    return found
+
+
+def _convert(chapter: Chapter, extensions: list[str], options: Mapping[str, Any]) -> None:
+    try:
+        # A converter of its own for each page, as MkDocs has it: not every extension forgets.
+        converter = Markdown(extensions=extensions, extension_configs=dict(options))
+        converter.convert(chapter.text[chapter.start :])
+    except Exception as error:  # extensions are anybody's code, and raise anything
+        said = f"{type(error).__name__}: {one_line(str(error))}"
+        raise click.UsageError(
+            f"{one_line(chapter.path)} cannot be rendered: {said}. With --no-render all other"
+            " checks are done."
+        ) from error
+
+
+def _read_extensions(config_file: Path) -> tuple[list[str], dict[str, Any]]:
+    listed = read_configuration(config_file).get("markdown_extensions") or []
+    config: Any = _Extensions()
+    config.load_dict({"markdown_extensions": listed})
+    failed, _ = config.validate()
+    if failed:
+        # The message holds a traceback; its last line says what is missing.
+        said = one_line(str(failed[0][1]).strip().split("\n")[-1])
+        raise click.UsageError(
+            f"A Markdown extension that {config_file} lists cannot be used: {said}. Install it, or"
+            " do all other checks with --no-render."
+        )
+    extensions: list[str] = config["markdown_extensions"]
+    extensions += [name for name in _OURS if name not in extensions]
+    options: dict[str, Any] = dict(config["mdx_configs"])
+    return extensions, options

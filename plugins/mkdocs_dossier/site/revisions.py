@@ -1,0 +1,113 @@
+"""Earlier versions of a report's files, as Git has them.
+
+Git is run as a program of its own, without a shell; what it says is data.
+"""
+
+import os
+import subprocess
+from pathlib import Path
+from shutil import which
+
+_SECONDS = 120
+
+
+class RevisionError(Exception):
+    """Why an earlier version cannot be had, as sentences for a person."""
+
+
+def find_base(root: Path, revision: str) -> str:
+    """Return the commit from which the present version and ``revision`` both come.
+
+    Changes that others made to ``revision`` since are none of this version's (``git diff A...B``).
+
+    Args:
+        root: the report's folder, in a Git repository.
+        revision: any name that Git knows, such as ``origin/main``.
+
+    Raises:
+        RevisionError: if there is no Git, repository, such revision, or commit in common.
+    """
+    if which("git") is None:
+        raise RevisionError("Git is not installed, or not on the path.")
+    _run(root, "rev-parse", "--git-dir")
+    try:
+        commit = _ask(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    except RevisionError as error:
+        raise RevisionError(
+            f"There is no revision “{revision}” in this clone.{_advise(root, revision)}"
+        ) from error
+    try:
+        return _ask(root, "merge-base", commit, "HEAD")
+    except RevisionError as error:
+        raise RevisionError(
+            f"This version and “{revision}” have no commit in common.{_advise(root, revision)}"
+        ) from error
+
+
+def list_changes(root: Path, base: str) -> frozenset[str]:
+    """Return the files that differ from ``base``: committed, staged, saved, new or gone.
+
+    Returns:
+        POSIX paths relative to ``root``; files outside of it are left out.
+
+    Raises:
+        RevisionError: if Git cannot tell.
+    """
+    # Without renames the old name is told too.
+    arguments = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative")
+    changed = _run(root, "diff", *arguments, base, "--", ".")
+    new = _run(root, "ls-files", "--others", "--exclude-standard", "-z")
+    return frozenset(os.fsdecode(name) for name in (changed + new).split(b"\0") if name)
+
+
+def read_at(root: Path, base: str, path: str) -> str | None:
+    """Return a text file as it was at ``base``; ``None`` where there was none.
+
+    Args:
+        root: the report's folder.
+        base: a commit.
+        path: POSIX path relative to ``root``.
+    """
+    try:
+        raw = _run(root, "cat-file", "blob", f"{base}:./{path}")
+    except RevisionError:
+        return None
+    text = raw.decode("utf-8-sig", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _advise(root: Path, revision: str) -> str:
+    if _ask(root, "rev-parse", "--is-shallow-repository") == "true":
+        return (
+            " The clone is shallow: fetch its history with `git fetch --unshallow`, or with"
+            " fetch-depth: 0 in a workflow."
+        )
+    remote, _, branch = revision.partition("/")
+    return f" Fetch it with `git fetch {remote} {branch}`." if branch else ""
+
+
+def _ask(root: Path, *arguments: str) -> str:
+    return os.fsdecode(_run(root, *arguments)).strip()
+
+
+def _run(root: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(  # noqa: S603 - no shell, and what is named is behind an option's end
+            ["git", "-C", os.fspath(root), *arguments],  # noqa: S607 - whichever Git there is
+            capture_output=True,
+            check=False,
+            timeout=_SECONDS,
+            # Reading takes no lock, and a question on the terminal would wait for ever.
+            env={
+                **os.environ,
+                "LC_ALL": "C",
+                "GIT_OPTIONAL_LOCKS": "0",
+                "GIT_TERMINAL_PROMPT": "0",
+            },
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise RevisionError("Git does not answer.") from error
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
+        raise RevisionError(f"Git says: {said}" if said else "Git cannot tell.")
+    return done.stdout
