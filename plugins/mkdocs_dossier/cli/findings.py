@@ -16,6 +16,7 @@ from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.site import Settings
 from mkdocs_dossier.site.reading import read_text
+from mkdocs_dossier.site.revisions import find_top
 
 FORMS = ("text", "json", "github", "sarif")
 MOST = 50
@@ -119,11 +120,8 @@ def _read_lines(settings: Settings, path: str) -> list[str]:
 
 
 def _find_prefix(root: Path) -> str:
-    for folder in (root, *root.parents):
-        if (folder / ".git").exists():
-            prefix = root.relative_to(folder).as_posix()
-            return "" if prefix == "." else f"{prefix}/"
-    return ""
+    prefix = root.relative_to(find_top(root) or root).as_posix()
+    return "" if prefix == "." else f"{prefix}/"
 
 
 def _find_handbook(settings: Settings, address: str) -> str:

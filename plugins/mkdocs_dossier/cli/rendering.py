@@ -6,6 +6,7 @@ none of it is seen before the page is made.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,10 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.site import Loaded, Settings
 
 _OURS = ("attr_list", "dossier")
+
+
+class MissingExtensionError(Exception):
+    """What is wrong with a Markdown extension, as the library that failed said it."""
 
 
 class _Extensions(Config):  # type: ignore[no-untyped-call]
@@ -51,7 +56,13 @@ def render_chapters(
     Raises:
         click.UsageError: if an extension cannot be used.
     """
-    extensions, options = _read_extensions(config_file)
+    try:
+        extensions, options = read_extensions(read_configuration(config_file))
+    except MissingExtensionError as error:
+        raise click.UsageError(
+            f"A Markdown extension that {config_file} lists cannot be used: {error}. Install it,"
+            " or do all other checks with --no-render."
+        ) from error
     found: list[Diagnostic] = []
     options["dossier"] = {
         **options.get("dossier", {}),
@@ -90,19 +101,20 @@ def _convert(chapter: Chapter, extensions: list[str], options: Mapping[str, Any]
         ) from error
 
 
-def _read_extensions(config_file: Path) -> tuple[list[str], dict[str, Any]]:
-    listed = read_configuration(config_file).get("markdown_extensions") or []
+def read_extensions(configuration: Mapping[str, Any]) -> tuple[list[str], dict[str, Any]]:
+    """Return the Markdown extensions that a configuration lists, ours included, and their options.
+
+    Raises:
+        MissingExtensionError: if one of them cannot be used.
+    """
     config: Any = _Extensions()
+    # A copy: MkDocs takes options out of the entries as it reads them.
+    listed = deepcopy(configuration.get("markdown_extensions") or [])
     config.load_dict({"markdown_extensions": listed})
     failed, _ = config.validate()
     if failed:
         # The message holds a traceback; its last line says what is missing.
-        said = one_line(str(failed[0][1]).strip().split("\n")[-1])
-        raise click.UsageError(
-            f"A Markdown extension that {config_file} lists cannot be used: {said}. Install it, or"
-            " do all other checks with --no-render."
-        )
+        raise MissingExtensionError(one_line(str(failed[0][1]).strip().split("\n")[-1]))
     extensions: list[str] = config["markdown_extensions"]
     extensions += [name for name in _OURS if name not in extensions]
-    options: dict[str, Any] = dict(config["mdx_configs"])
-    return extensions, options
+    return extensions, dict(config["mdx_configs"])

@@ -15,6 +15,11 @@ class RevisionError(Exception):
     """Why an earlier version cannot be had, as sentences for a person."""
 
 
+def find_top(root: Path) -> Path | None:
+    """Return the top level of the repository that ``root`` is in, without asking Git."""
+    return next((each for each in (root, *root.parents) if (each / ".git").exists()), None)
+
+
 def find_base(root: Path, revision: str) -> str:
     """Return the commit from which the present version and ``revision`` both come.
 
@@ -76,8 +81,36 @@ def read_at(root: Path, base: str, path: str) -> str | None:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def is_shallow(root: Path) -> bool:
+    """Tell whether the repository lacks its history.
+
+    Raises:
+        RevisionError: if there is no Git or no repository.
+    """
+    return _ask(root, "rev-parse", "--is-shallow-repository") == "true"
+
+
+def is_ignored(root: Path, path: str) -> bool:
+    """Tell whether Git leaves a file or folder alone.
+
+    Args:
+        root: the report's folder.
+        path: relative to it; need not exist.
+
+    Raises:
+        RevisionError: if there is no Git or no repository.
+    """
+    _ask(root, "rev-parse", "--git-dir")
+    try:
+        # Only as a folder is one recognised that does not exist yet.
+        _run(root, "check-ignore", "--quiet", "--", f"{path}/")
+    except RevisionError:
+        return False
+    return True
+
+
 def _advise(root: Path, revision: str) -> str:
-    if _ask(root, "rev-parse", "--is-shallow-repository") == "true":
+    if is_shallow(root):
         return (
             " The clone is shallow: fetch its history with `git fetch --unshallow`, or with"
             " fetch-depth: 0 in a workflow."
