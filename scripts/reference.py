@@ -1,12 +1,17 @@
-"""Write the handbook's generated pages: codes, directives, findings; and what editors read.
+"""Write the handbook's generated pages, the shape of findings, and what editors read.
 
 Tests hold them to what this writes.
 """
 
+import inspect
 import runpy
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
+import click
+
+from mkdocs_dossier.cli import main as main_command
 from mkdocs_dossier.diagnostics import Code
 from mkdocs_dossier.diagnostics.catalogue import FAMILIES
 from mkdocs_dossier.syntax.specifications import SPECIFICATIONS, DirectiveSpecification, Need
@@ -79,6 +84,45 @@ def write_directive(name: str, specification: DirectiveSpecification) -> str:
     return "\n".join(lines)
 
 
+def write_commands() -> str:
+    """Return the page of commands."""
+    parts = [
+        "---\ntitle: Commands\nsummary: Every command, its arguments and its options.\n---\n",
+        "<!-- Written by scripts/reference.py from the commands themselves. -->\n",
+        (
+            "`dossier COMMAND --help` prints the same. A command ends with 0 if all is well, with 2"
+            " if it was called wrongly or the configuration cannot be used.\n"
+        ),
+    ]
+    parts += [write_command(name, command) for name, command in walk(main_command, "dossier")]
+    return "\n".join(parts)
+
+
+def walk(group: click.Group, name: str) -> Iterator[tuple[str, click.Command]]:
+    """Yield commands by their whole names, those of a group in the place of the group."""
+    for word, command in sorted(group.commands.items()):
+        if isinstance(command, click.Group):
+            yield from walk(command, f"{name} {word}")
+        elif not command.hidden:
+            yield f"{name} {word}", command
+
+
+def write_command(name: str, command: click.Command) -> str:
+    """Return the section about one command."""
+    context = click.Context(command, info_name=name)
+    usage = command.get_usage(context).removeprefix("Usage: ")
+    usage = " ".join(usage.split())
+    about = escape(inspect.cleandoc(command.help or ""))
+    lines = [f"## {name} {{#{name.replace(' ', '-')}}}\n", f"```text\n{usage}\n```\n", f"{about}\n"]
+    options = [each for each in command.params if isinstance(each, click.Option)]
+    rows = [each.get_help_record(context) for each in options]
+    if rows:
+        lines += ["| Option | Says |", "|---|---|"]
+        lines += [f"| `{row[0].replace('|', '/')}` | {escape(row[1])} |" for row in rows if row]
+        lines.append("")
+    return "\n".join(lines)
+
+
 def write_schema() -> str:
     """Return the JSON Schema of findings, as the package has it."""
     asset = files("mkdocs_dossier.assets") / "findings.schema.json"
@@ -90,6 +134,7 @@ def main() -> None:
     PAGES.mkdir(parents=True, exist_ok=True)
     (PAGES / "codes.md").write_text(write_codes(), encoding="utf-8")
     (PAGES / "directives.md").write_text(write_directives(), encoding="utf-8")
+    (PAGES / "commands.md").write_text(write_commands(), encoding="utf-8")
     (PAGES / "findings.schema.json").write_text(write_schema(), encoding="utf-8")
     runpy.run_path(str(Path(__file__).with_name("editors.py")), run_name="__main__")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_dossier.cli import main
 from mkdocs_dossier.diagnostics.catalogue import FAMILIES
 
 ROOT = Path(__file__).parents[2]
@@ -17,6 +18,7 @@ WRITE = runpy.run_path(str(ROOT / "scripts" / "reference.py"))
     ("page", "writer"),
     [
         ("codes.md", "write_codes"),
+        ("commands.md", "write_commands"),
         ("directives.md", "write_directives"),
         ("findings.schema.json", "write_schema"),
     ],
@@ -35,3 +37,10 @@ def test_every_code_that_the_handbook_names_exists() -> None:
     }
     assert named
     assert named <= known
+
+
+def test_every_command_is_on_the_page_of_commands() -> None:
+    text = (HANDBOOK / "reference" / "commands.md").read_text(encoding="utf-8")
+    for name, command in main.commands.items():
+        assert f"## dossier {name}" in text
+        assert command.help

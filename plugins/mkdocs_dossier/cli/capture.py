@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_dossier.cli.completing import complete_key
 from mkdocs_dossier.cli.configuration import config_option, read_settings
 from mkdocs_dossier.formats import format_text
 from mkdocs_dossier.formats.terminal import one_line
@@ -14,7 +15,7 @@ from mkdocs_dossier.site.capturing import Request, capture_address, capture_file
 
 @click.command("capture")
 @config_option
-@click.argument("key")
+@click.argument("key", shell_complete=complete_key)
 @click.argument("origin", metavar="[URL|FILE]", required=False)
 @click.option(
     "--withheld",

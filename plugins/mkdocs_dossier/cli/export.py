@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_dossier.cli.completing import complete_key
 from mkdocs_dossier.cli.configuration import config_option, read_settings
 from mkdocs_dossier.cli.imprint import read_imprint
 from mkdocs_dossier.cli.records import find_record
@@ -35,7 +36,7 @@ def export_command() -> None:
     default="bibtex",
     help="Which format (default: bibtex).",
 )
-@click.argument("key", required=False)
+@click.argument("key", required=False, shell_complete=complete_key)
 @output_option
 def bibliography_command(
     config_file: Path, form: str, key: str | None, output: Path | None

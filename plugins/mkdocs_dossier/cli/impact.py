@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_dossier.cli.completing import complete_key
 from mkdocs_dossier.cli.configuration import config_option, read_settings
 from mkdocs_dossier.cli.records import find_record
 from mkdocs_dossier.exports.impact import Dependent, gather_impact
@@ -17,7 +18,7 @@ from mkdocs_dossier.site import load
 
 @click.command("impact")
 @config_option
-@click.argument("key")
+@click.argument("key", shell_complete=complete_key)
 @click.option(
     "--format",
     "form",

@@ -27,7 +27,13 @@ from mkdocs_dossier.syntax.locators import read_locator
 @click.argument("words", required=False)
 @click.option("--locator", default="", help="Where the words should stand: p. 12, par. 8.")
 @click.option("--ocr", is_flag=True, help="The capture's text was recognised from images.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Lines for people, or JSON (default: text).",
+)
 @click.option(
     "--batch",
     type=click.File("r", encoding="utf-8"),

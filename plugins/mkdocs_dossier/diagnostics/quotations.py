@@ -10,8 +10,8 @@ class Quo(Code):
         "altered quotation",
         "The words nearly stand in the source, but not as quoted. Quote the source's exact words,"
         " mark what you leave out with […] and what you add with [square brackets].",
-        'She said it was "very clear" [@memo, p. 2].',
-        'She said it was "quite clear" [@memo, p. 2].',
+        'She said it was "all very clear to her" [@memo, p. 2].',
+        'She said it was "all quite clear to her" [@memo, p. 2].',
     )
     QUO002 = Explanation(
         "quotation not found",

@@ -92,10 +92,11 @@ class Syn(Code):
     )
     SYN014 = Explanation(
         "seen by the scan, not by Markdown",
-        "Markdown reads this passage as code or as something else that holds no citations or"
-        " quotations, so it was printed as written. Mostly it is indented too far, or not enough.",
-        "1. A step\n\n        She said so [@memo].",
-        "1. A step\n\n    She said so [@memo].",
+        "Markdown reads this passage as HTML, mathematics, code or something else that holds no"
+        " citations or quotations, so it was printed as written. Move it out of there, or put its"
+        " indentation right.",
+        "<div>\nShe said so [@memo].\n</div>",
+        "She said so [@memo].",
         Severity.WARNING,
     )
     SYN015 = Explanation(

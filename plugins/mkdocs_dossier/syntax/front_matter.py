@@ -4,13 +4,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 import yaml
 
 from mkdocs_dossier.dates import DateProblem, read_instant
-from mkdocs_dossier.diagnostics import Finding
+from mkdocs_dossier.diagnostics import Code, Finding
 from mkdocs_dossier.diagnostics.chapters import Doc
 from mkdocs_dossier.diagnostics.closeness import nearest, suggest
+from mkdocs_dossier.diagnostics.timelines import Tim
 from mkdocs_dossier.model.chapter import FrontMatter, Status
 from mkdocs_dossier.model.place import Span
 
@@ -105,7 +107,7 @@ def _read_values(
         spans[name] = _span(value, start)
         front, problem = _set(front, name, value)
         if problem:
-            findings.append(Finding(Doc.DOC002, spans[name], *problem))
+            findings.append(Finding(problem.code, spans[name], problem.sentence, problem.hint))
     return replace(front, spans=spans), findings
 
 
@@ -113,7 +115,12 @@ def _span(node: yaml.Node, start: int) -> Span:
     return Span(start + node.start_mark.index, start + node.end_mark.index)
 
 
-Problem = tuple[str, str]
+class Problem(NamedTuple):
+    """What is wrong with a value."""
+
+    sentence: str
+    hint: str
+    code: Code = Doc.DOC002
 
 
 def _set(front: FrontMatter, name: str, node: yaml.Node) -> tuple[FrontMatter, Problem | None]:
@@ -121,20 +128,23 @@ def _set(front: FrontMatter, name: str, node: yaml.Node) -> tuple[FrontMatter, P
     if name == "authors":
         return _set_authors(front, node)
     if not isinstance(node, yaml.ScalarNode):
-        return front, (f"“{name}” is one value, not several.", "Write it on one line.")
+        return front, Problem(f"“{name}” is one value, not several.", "Write it on one line.")
     value = str(node.value).strip()
     if name in ("published", "updated"):
         instant = read_instant(value)
         if isinstance(instant, DateProblem):
-            return front, (instant.sentence, instant.hint if instant.meant else _INSTANT)
+            # A day alone is a date, only not enough of one.
+            code = Tim.TIM005 if instant.code is Tim.TIM005 else Doc.DOC002
+            hint = instant.hint if instant.meant else _INSTANT
+            return front, Problem(instant.sentence, hint, code)
         return _replace(front, {name: instant}), None
     if name == "status":
         known = [status.value for status in Status]
         if value not in known:
-            return front, (f"“{value}” is no status.", suggest(value, known))
+            return front, Problem(f"“{value}” is no status.", suggest(value, known))
         return replace(front, status=Status(value)), None
     if name == "lang" and not _LANG.match(value):
-        return front, (f"“{value}” is no language.", "Write a tag such as en, fr or pt-BR.")
+        return front, Problem(f"“{value}” is no language.", "Write a tag such as en, fr or pt-BR.")
     return _replace(front, {name: value}), None
 
 
@@ -145,7 +155,7 @@ def _set_authors(front: FrontMatter, node: yaml.Node) -> tuple[FrontMatter, Prob
         isinstance(item, yaml.ScalarNode) for item in node.value
     ):
         return replace(front, authors=tuple(str(item.value).strip() for item in node.value)), None
-    return front, ("“authors” is a list of names.", "Write authors: [Ann Other, Ben Other].")
+    return front, Problem("“authors” is a list of names.", "Write authors: [Ann Other, Ben Other].")
 
 
 def _replace(front: FrontMatter, values: Mapping[str, str | datetime]) -> FrontMatter:

@@ -5,6 +5,7 @@ from datetime import datetime
 from mkdocs_dossier.dates import DateProblem, read_instant
 from mkdocs_dossier.diagnostics import Finding
 from mkdocs_dossier.diagnostics.corrections import Cor
+from mkdocs_dossier.diagnostics.timelines import Tim
 from mkdocs_dossier.model.correction import Correction, CorrectionKind, Gravity
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.place import Span
@@ -30,7 +31,8 @@ def read_notice(directive: Directive) -> tuple[Correction, list[Finding]]:
     else:
         read = read_instant(directive.argument)
         if isinstance(read, DateProblem):
-            findings.append(Finding(Cor.COR001, directive.argument_span, read.sentence, read.hint))
+            code = Tim.TIM005 if read.code is Tim.TIM005 else Cor.COR001
+            findings.append(Finding(code, directive.argument_span, read.sentence, read.hint))
         else:
             instant = read
     gravity = directive.option("gravity")

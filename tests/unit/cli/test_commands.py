@@ -3,6 +3,7 @@
 import json
 import shutil
 import sys
+import textwrap
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.cli.configuration import read_settings
+from mkdocs_dossier.diagnostics import Code
 from mkdocs_dossier.diagnostics.catalogue import FAMILIES
 
 MINIMAL = Path(__file__).parents[2] / "sites" / "minimal"
@@ -74,9 +76,27 @@ def test_explain_shows_each_code_and_lists_them_all() -> None:
     shown = CliRunner().invoke(main, ["explain", "quo001"])
     assert shown.exit_code == 0
     assert shown.output.startswith("QUO001: altered quotation (error)")
-    assert 'Wrong:\n\n    She said it was "very clear"' in shown.output
-    assert 'Right:\n\n    She said it was "quite clear"' in shown.output
-    assert CliRunner().invoke(main, ["explain", "QUO999"]).exit_code == 2
+    assert 'Wrong:\n\n    She said it was "all very clear to her"' in shown.output
+    assert 'Right:\n\n    She said it was "all quite clear to her"' in shown.output
+    near = CliRunner().invoke(main, ["explain", "QU001"])
+    assert near.exit_code == 2
+    assert "Did you mean QUO001?" in near.stderr
+    far = CliRunner().invoke(main, ["explain", "\x1b[2Jnonsense\u202e"])
+    assert far.exit_code == 2
+    assert "Did you mean" not in far.stderr
+    assert not set("\x1b\u202e") & set(far.output)
+
+
+@pytest.mark.parametrize("code", [code for family in FAMILIES for code in family])
+def test_explain_explains_every_code_whole(code: Code) -> None:
+    shown = CliRunner().invoke(main, ["explain", code.name])
+    assert shown.exit_code == 0
+    explanation = code.explanation
+    assert f"({explanation.severity.value})" in shown.output
+    assert explanation.meaning in shown.output
+    wrong, right = shown.output.split("Wrong:\n\n")[1].split("\nRight:\n\n")
+    assert textwrap.dedent(wrong).strip() == explanation.wrong.strip()
+    assert textwrap.dedent(right).strip() == explanation.right.strip()
 
 
 def test_quote_gives_a_verdict_as_text_and_as_json(site: Path) -> None:
