@@ -83,4 +83,9 @@ def sum_up(report: Report) -> str:
         for chapter in report.chapters
         for quotation in chapter.quotations
     )
-    return f"{len(report.chapters)} pages, {quotations} quotations, {len(report.records)} records"
+    counts = (
+        (len(report.chapters), "page"),
+        (quotations, "quotation"),
+        (len(report.records), "record"),
+    )
+    return ", ".join(f"{number} {noun}{'s' * (number != 1)}" for number, noun in counts)

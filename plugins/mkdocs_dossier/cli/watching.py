@@ -68,9 +68,14 @@ def watch(task: Task, most: int | None) -> int:
     settings = read_settings(task.config_file, task.vault)
     alarm = _Alarm()
     observer = Observer()
-    for folder, recursive in _list_folders(settings, task.config_file):
-        observer.schedule(alarm, str(folder), recursive=recursive)
-    observer.start()
+    try:
+        for folder, recursive in _list_folders(settings, task.config_file):
+            observer.schedule(alarm, str(folder), recursive=recursive)
+        observer.start()
+    except OSError as error:
+        # Linux watches a limited number of folders (fs.inotify.max_user_watches).
+        said = error.strerror or "too many folders"
+        raise click.UsageError(f"The report's folders cannot be watched: {said}.") from error
     seen = None
     try:
         while True:
