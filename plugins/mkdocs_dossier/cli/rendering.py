@@ -6,7 +6,6 @@ none of it is seen before the page is made.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from markdown import Markdown
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 
-from mkdocs_dossier.cli.configuration import read_configuration
+from mkdocs_dossier.cli.configuration import list_entries, read_configuration
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.formats.terminal import one_line
 from mkdocs_dossier.model.chapter import Chapter
@@ -108,8 +107,10 @@ def read_extensions(configuration: Mapping[str, Any]) -> tuple[list[str], dict[s
         MissingExtensionError: if one of them cannot be used.
     """
     config: Any = _Extensions()
-    # A copy: MkDocs takes options out of the entries as it reads them.
-    listed = deepcopy(configuration.get("markdown_extensions") or [])
+    listed = [
+        {name: _leave_out_python(given)} if given else name
+        for name, given in list_entries(configuration.get("markdown_extensions"))
+    ]
     config.load_dict({"markdown_extensions": listed})
     failed, _ = config.validate()
     if failed:
@@ -118,3 +119,12 @@ def read_extensions(configuration: Mapping[str, Any]) -> tuple[list[str], dict[s
     extensions: list[str] = config["markdown_extensions"]
     extensions += [name for name in _OURS if name not in extensions]
     return extensions, dict(config["mdx_configs"])
+
+
+def _leave_out_python(value: Any) -> Any:  # noqa: ANN401 - YAML is anything
+    """Return options without those that a tag for Python stood in: their defaults will do."""
+    if isinstance(value, dict):
+        return {name: _leave_out_python(each) for name, each in value.items() if each is not None}
+    if isinstance(value, list):
+        return [_leave_out_python(each) for each in value if each is not None]
+    return value

@@ -217,3 +217,24 @@ def test_progress_is_shown_on_a_terminal_and_nowhere_else(
     assert "Checking" in printed.err
     assert "100%" in printed.err
     assert "Rendering" in printed.err
+
+
+def test_options_that_name_python_are_left_out_and_nothing_is_run(site: Site) -> None:
+    append(
+        site,
+        "mkdocs.yml",
+        "\nmarkdown_extensions:\n"
+        "  - pymdownx.emoji:\n"
+        "      emoji_index: !!python/object/apply:os.mkdir [run]\n"
+        "  - pymdownx.superfences:\n"
+        "      custom_fences:\n"
+        "        - name: mermaid\n"
+        "          class: mermaid\n"
+        "          format: !!python/name:pymdownx.superfences.fence_code_format\n",
+    )
+    append(site, "docs/index.md", "\n:smile:\n\n```mermaid\ngraph LR\n```\n\n[A](javascript:x)\n")
+    found = check(site)
+    assert found.exit_code == 1, found.output
+    assert files_of(found) == {"docs/index.md"}
+    assert "SEC003" in found.stdout
+    assert not (site.root / "run").exists()
