@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft7Validator, Draft202012Validator
+from jsonschema import Draft4Validator, Draft202012Validator
 from tests.unit.formats.test_terminal_formats import HOSTILE, is_harmless
 
 from mkdocs_dossier.diagnostics import Diagnostic
@@ -20,7 +20,8 @@ from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.formats import format_github, format_json, format_sarif, select
 from mkdocs_dossier.model.place import Place
 
-SARIF = json.loads((Path(__file__).parent / "sarif-2.1.0-abridged.schema.json").read_text("utf-8"))
+# OASIS's own, whole, as the npm package @microsoft/jest-sarif (MIT) carries it.
+SARIF = json.loads((Path(__file__).parent / "sarif-2.1.0-rtm.5.schema.json").read_text("utf-8"))
 FINDINGS = json.loads((files("mkdocs_dossier.assets") / "findings.schema.json").read_text("utf-8"))
 
 TRICKY = 'He said "100%::error::", and [/nope] ##[stop-commands]x [a](https://x.example) {0}\r\nto'
@@ -30,7 +31,7 @@ TEXTS = st.text(max_size=60)
 
 def sarif(*found: Diagnostic, prefix: str = "", handbook: str = "", most: int = 0) -> Any:  # noqa: ANN401 - JSON is anything
     log = json.loads(format_sarif(select(found, most), prefix, handbook))
-    Draft7Validator(SARIF, format_checker=Draft7Validator.FORMAT_CHECKER).validate(log)
+    Draft4Validator(SARIF, format_checker=Draft4Validator.FORMAT_CHECKER).validate(log)
     return log["runs"][0]
 
 
@@ -147,7 +148,7 @@ def test_the_schemas_can_refuse() -> None:
     assert not Draft202012Validator(FINDINGS).is_valid(data)
     log = json.loads(format_sarif(select([FOUND])))
     del log["runs"][0]["results"][0]["message"]
-    assert not Draft7Validator(SARIF).is_valid(log)
+    assert not Draft4Validator(SARIF).is_valid(log)
 
 
 def test_errors_are_printed_before_warnings_where_not_all_are() -> None:
