@@ -11,7 +11,7 @@ from mkdocs_dossier.model.event import TimelineEvent
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.report import Report
-from mkdocs_dossier.render.citations import format_locator
+from mkdocs_dossier.render.locators import format_locator
 from mkdocs_dossier.render.references import format_short
 from mkdocs_dossier.syntax.plain import plain_words
 

@@ -9,7 +9,7 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.report import Judgement, Report
 from mkdocs_dossier.model.verdict import Verdict
-from mkdocs_dossier.render.citations import format_locator
+from mkdocs_dossier.render.locators import format_locator
 from mkdocs_dossier.text import digest_words
 
 

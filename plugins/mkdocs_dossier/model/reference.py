@@ -14,6 +14,10 @@ class Style(StrEnum):
     """A title that stands by itself: of a book, a newspaper, a case."""
     ADDRESS = "address"
     """The address itself is the text."""
+    RAISED = "raised"
+    """Above the line, as some styles set the numbers of sources."""
+    STRONG = "strong"
+    """Set apart by its weight: an author's own emphasis, or the style's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_dossier.model.capture import Capture, Receipt
 from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.in_text import InText
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.model.reference import Piece
@@ -46,6 +47,8 @@ class Report:
         judgements: by chapter uri and quotation id.
         public_keys: what the key of a confidential record is outside of the repository.
         styled: references in a CSL style, by language and key; none in our own style.
+        in_text: citations in the text in a CSL style, by language and uri of a page; by an empty
+            uri where all pages of a language have them alike. None where they are numbered notes.
         event_files: files of events in the folder of sources, each scanned as a chapter that is
             no page.
         downloads: files that the builder writes beside the pages, by path in the site.
@@ -62,6 +65,7 @@ class Report:
     judgements: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
     public_keys: Mapping[str, str] = field(default_factory=dict)
     styled: Mapping[tuple[str, str], tuple[Piece, ...]] = field(default_factory=dict)
+    in_text: Mapping[tuple[str, str], InText] = field(default_factory=dict)
     event_files: tuple[Chapter, ...] = ()
     downloads: tuple[str, ...] = ()
     captures: Mapping[str, Capture] = field(default_factory=dict)

@@ -2,12 +2,13 @@
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.citation import Citation, CitationItem
+from mkdocs_dossier.model.in_text import InText
 from mkdocs_dossier.model.quotation import Form, Quotation
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.pieces import Piece
@@ -62,6 +63,11 @@ class Page:
             return fragment or posixpath.basename(home.uri)
         return _relative(home.uri, posixpath.dirname(self.chapter.uri)) + fragment
 
+    @property
+    def in_text(self) -> InText | None:
+        """How a CSL style has citations on the page; ``None`` where they are numbered notes."""
+        return _find_in_text(self.report, self.chapter)
+
     def is_home(self, piece: Piece) -> bool:
         """Tell whether a piece was written on this very page."""
         return piece.home.uri == self.chapter.uri
@@ -87,23 +93,36 @@ def open_page(
     order: dict[str, list[str]] = {}
     mentions: dict[tuple[int, int], str] = {}
     for number, piece in enumerate(pieces):
-        for place, item in enumerate(_cited(piece)):
+        for place, item in enumerate(cited_in(piece.content)):
             if item.key not in report.records:
                 continue
             found = order.setdefault(item.key, [])
             mention = f"cite-{slug(report.public_key(item.key))}-{len(found) + 1}"
             found.append(mention)
             mentions[number, place] = mention
+    in_text = _find_in_text(report, chapter)
     notes: dict[str, Note] = {}
     used: set[str] = set()
-    for number, (key, found) in enumerate(order.items(), start=1):
+    for number, key in enumerate(_as_listed(order, in_text), start=1):
         anchor = f"ref-{slug(report.public_key(key))}"
         if anchor in used:
             anchor = f"{anchor}-{number}"
         used.add(anchor)
-        notes[key] = Note(number, anchor, tuple(found))
+        notes[key] = Note(number, anchor, tuple(order[key]))
     lang = chapter.front.lang
     return Page(report, chapter, pieces, notes, mentions, lang, words_for(lang), site_name, address)
+
+
+def _find_in_text(report: Report, chapter: Chapter) -> InText | None:
+    lang = chapter.front.lang
+    return report.in_text.get((lang, chapter.uri)) or report.in_text.get((lang, ""))
+
+
+def _as_listed(cited: Iterable[str], in_text: InText | None) -> list[str]:
+    """Return keys in a style's order; what the style knows nothing of comes last."""
+    if in_text is None:
+        return list(cited)
+    return sorted(cited, key=lambda key: in_text.order.get(key, len(in_text.order)))
 
 
 def slug(key: str) -> str:
@@ -111,9 +130,10 @@ def slug(key: str) -> str:
     return re.sub(r"[^\w-]+", "-", key)
 
 
-def _cited(piece: Piece) -> tuple[CitationItem, ...]:
-    if isinstance(piece.content, Citation):
-        return piece.content.items
-    if isinstance(piece.content, Quotation) and piece.content.form is Form.BLOCK:
-        return (piece.content.citation,) if piece.content.citation else ()
+def cited_in(content: object) -> tuple[CitationItem, ...]:
+    """Return what a piece cites at one place."""
+    if isinstance(content, Citation):
+        return content.items
+    if isinstance(content, Quotation) and content.form is Form.BLOCK:
+        return (content.citation,) if content.citation else ()
     return ()

@@ -6,6 +6,7 @@ only when it is asked for, so nothing flickers up beside the text. Where a brows
 popovers, the style sheet shows a plain link to the reference instead of the button.
 """
 
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.model.record import Record
@@ -14,8 +15,17 @@ from mkdocs_dossier.render.page import Note, Page
 from mkdocs_dossier.render.words import Words
 
 
-def render_number(page: Page, note: Note, mention: str) -> Element:
-    """Return the number of a source as a reader meets it in the text."""
+def render_number(
+    page: Page, note: Note, mention: str, label: Callable[[], list[Child]] | None = None
+) -> Element:
+    """Return the number of a source as a reader meets it in the text.
+
+    Args:
+        page: that it stands on.
+        note: the source's.
+        mention: id of this mention.
+        label: makes what stands in the number's place in the style of the report.
+    """
     said = page.words.source.format("")
     return build(
         "span",
@@ -24,7 +34,7 @@ def render_number(page: Page, note: Note, mention: str) -> Element:
             "a",
             {"class": "dossier-number__link", "href": f"#{note.anchor}"},
             hidden(said),
-            str(note.number),
+            *(label() if label else [str(note.number)]),
         ),
         build(
             "button",
@@ -35,7 +45,7 @@ def render_number(page: Page, note: Note, mention: str) -> Element:
                 "data-search-exclude": "true",
             },
             hidden(said),
-            str(note.number),
+            *(label() if label else [str(note.number)]),
         ),
     )
 
@@ -53,7 +63,7 @@ def render_preview(page: Page, note: Note, reference: list[Child]) -> Element:
         {"class": "dossier-preview", "id": name, "popover": "auto", "role": "group",
          "aria-labelledby": f"{name}-title"},
         build("p", {"class": "dossier-preview__title", "id": f"{name}-title"},
-              page.words.source.format(note.number)),
+              page.words.source.format("" if is_unnumbered(page) else note.number).strip()),
         build("p", None, *reference),
         build(
             "p",
@@ -64,6 +74,17 @@ def render_preview(page: Page, note: Note, reference: list[Child]) -> Element:
                              "popovertargetaction": "hide"}, page.words.close),
         ),
     )  # fmt: skip
+
+
+def is_unnumbered(page: Page) -> bool:
+    """Tell whether a page's references are listed without numbers."""
+    return page.in_text is not None and not page.in_text.numbered
+
+
+def render_fate(page: Page, key: str) -> Element | None:
+    """Return what has become of a source since, at every use of it."""
+    fate = name_fate(page.report.records[key], page.words)
+    return build("strong", {"class": "dossier-fate"}, f"\u00a0({fate})") if fate else None
 
 
 def name_fate(record: Record, words: Words) -> str:

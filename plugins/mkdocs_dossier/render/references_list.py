@@ -7,7 +7,7 @@ from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.model.reference import Piece, Style
 from mkdocs_dossier.render.elements import Child, build
 from mkdocs_dossier.render.page import Note, Page
-from mkdocs_dossier.render.previews import name_fate, render_preview
+from mkdocs_dossier.render.previews import is_unnumbered, name_fate, render_preview
 from mkdocs_dossier.render.references import format_reference
 
 
@@ -37,10 +37,13 @@ def render_pieces(pieces: Iterable[Piece]) -> list[Child]:
 
 
 def render_references(page: Page) -> Element | None:
-    """Return the section that lists a page's references, in order of first mention."""
+    """Return the section that lists a page's references.
+
+    They stand in order of first mention, or as a CSL style without numbers sorts them.
+    """
     if not page.notes:
         return None
-    listed = build("ol")
+    listed = build("ul" if is_unnumbered(page) else "ol")
     previews = build("div", {"class": "dossier-previews", "data-search-exclude": "true"})
     for key, note in page.notes.items():
         record = page.report.records[key]

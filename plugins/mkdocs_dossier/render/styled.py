@@ -37,7 +37,7 @@ def _read_entries(block: Mapping[str, Any], lang: str) -> Iterator[tuple[str, tu
     (name, classes, _), blocks = block["c"]
     if "csl-entry" in classes:
         pieces = [piece for part in blocks for piece in _read_block(part, lang)]
-        yield name.removeprefix("ref-"), tuple(_link(_join(pieces)))
+        yield name.removeprefix("ref-"), tuple(_link(join_pieces(pieces)))
         return
     for part in blocks:
         if part.get("t") == "Div":
@@ -46,39 +46,48 @@ def _read_entries(block: Mapping[str, Any], lang: str) -> Iterator[tuple[str, tu
 
 def _read_block(block: Mapping[str, Any], lang: str) -> Iterator[Piece]:
     if block.get("t") in {"Para", "Plain"}:
-        yield from _read_inlines(block["c"], lang, Style.PLAIN, "")
+        yield from read_inlines(block["c"], lang, Piece(""))
 
 
-def _read_inlines(inlines: list[Any], lang: str, style: Style, href: str) -> Iterator[Piece]:
+def read_inlines(inlines: Iterable[Any], lang: str, as_: Piece) -> Iterator[Piece]:
+    """Yield inline elements of Pandoc as pieces.
+
+    Args:
+        inlines: as Pandoc writes them.
+        lang: of the quotation marks.
+        as_: whose style, address and language they have where they say nothing else.
+    """
     for inline in inlines:
         kind, content = inline.get("t"), inline.get("c")
         if kind == "Str":
-            yield Piece(content, style, href)
+            yield replace(as_, text=content)
         elif kind in {"Space", "SoftBreak", "LineBreak"}:
-            yield Piece(" ", style, href)
+            yield replace(as_, text=" ")
         elif kind == "Emph":
-            yield from _read_inlines(content, lang, Style.ITALIC, href)
+            yield from read_inlines(content, lang, replace(as_, style=Style.ITALIC))
         elif kind in _INNER:
-            yield from _read_inlines(content, lang, style, href)
+            yield from read_inlines(content, lang, as_)
         elif kind == "Quoted":
             opening, closing = words_for(lang).quotes
-            yield Piece(opening, style, href)
-            yield from _read_inlines(content[1], lang, style, href)
-            yield Piece(closing, style, href)
+            yield replace(as_, text=opening)
+            yield from read_inlines(content[1], lang, as_)
+            yield replace(as_, text=closing)
         elif kind == "Link":
             address = content[2][0]
             safe = address if address.startswith(("https://", "http://")) else ""
-            yield from _read_inlines(content[1], lang, style, safe)
+            yield from read_inlines(content[1], lang, replace(as_, href=safe))
         elif kind == "Span" and "csl-left-margin" not in content[0][1]:
             # The margin holds a number; ours count mentions on the page.
-            yield from _read_inlines(content[1], lang, style, href)
+            own = dict(content[0][2]).get("lang", as_.lang)
+            yield from read_inlines(content[1], lang, replace(as_, lang=own))
 
 
-def _join(pieces: list[Piece]) -> Iterator[Piece]:
+def join_pieces(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Join neighbours that are set alike."""
     last: Piece | None = None
     for piece in pieces:
-        if last is not None and (last.style, last.href) == (piece.style, piece.href):
-            last = Piece(last.text + piece.text, last.style, last.href)
+        if last is not None and replace(last, text="") == replace(piece, text=""):
+            last = replace(last, text=last.text + piece.text)
             continue
         if last is not None:
             yield last
@@ -87,9 +96,14 @@ def _join(pieces: list[Piece]) -> Iterator[Piece]:
         yield last
 
 
+def name_others(text: str) -> str:
+    """Return a text of a processor's in which a source names others besides."""
+    return _AND_OTHERS.sub(" ", text)
+
+
 def _link(pieces: Iterable[Piece]) -> Iterator[Piece]:
     for piece in pieces:
-        text = _AND_OTHERS.sub(" ", piece.text)
+        text = name_others(piece.text)
         at = 0
         for match in () if piece.href else _ADDRESS.finditer(text):
             if match.start() > at:

@@ -5,7 +5,7 @@ What exports keep for machines, readers get in words: dates in doubt above all.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mkdocs_dossier.dates import format_date, parse_date
@@ -23,9 +23,16 @@ _COMING = {
 }
 
 
-def write_items(records: Sequence[Record], lang: str) -> str:
-    """Return records as CSL-JSON for references in a page's language."""
-    items = [_write_item(record, lang) for record in records]
+def write_items(records: Sequence[Record], lang: str, ids: Mapping[str, str]) -> str:
+    """Return records as CSL-JSON for references in a page's language.
+
+    Args:
+        records: of a confidential one nothing is written but its label.
+        lang: of the page.
+        ids: of the items, by key; others have their key.
+    """
+    items = [_write_item(record, lang) | {"id": ids.get(record.key, record.key)}
+             for record in records]  # fmt: skip
     return json.dumps(items, ensure_ascii=False)
 
 

@@ -4,9 +4,12 @@ A style is data from strangers. Pandoc would fetch the parent of a dependent sty
 network, even in its sandbox, so such a style never reaches it.
 """
 
+from dataclasses import dataclass
+from enum import Enum
 from importlib.resources import files
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from mkdocs_dossier.model.citation import Label
 from mkdocs_dossier.site.settings import Settings
 
 NEWSROOM = "newsroom"
@@ -21,6 +24,42 @@ _FIRST_OF_THE_MONTH = """\
 <date form="text"><date-part name="day" form="ordinal" suffix=" "/>\
 <date-part name="month" suffix=" "/><date-part name="year"/></date>\
 <terms><term name="ordinal-01">er</term></terms></locale>"""
+
+
+# Pandoc finds a locator's label by the words that the page's language has for it. These stand for
+# them in every language; a form that no locator is printed in keeps them off the page.
+LABEL_WORD = "dossier{}"
+_LABELS = "".join(
+    f'<term name="{label.value.replace("-", " ")}" form="verb">'
+    f"{LABEL_WORD.format(label.name.replace('_', '').lower())}</term>"
+    for label in Label
+    if label is not Label.TIMESTAMP
+)
+_LABEL_TERMS = f"<locale><terms>{_LABELS}</terms></locale>"
+
+
+class Marks(Enum):
+    """What a style puts into the text where a source is cited."""
+
+    NOTES = "notes"
+    """A number that leads to a note."""
+    NAMES = "names"
+    """Names and years, or whatever else it tells sources apart by."""
+    NUMBERS = "numbers"
+    """The number of the source in the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationStyle:
+    """A CSL style.
+
+    Attributes:
+        text: as Pandoc is given it.
+        marks: what it puts into the text.
+    """
+
+    text: str
+    marks: Marks
 
 
 class UnstyledError(Exception):
@@ -38,8 +77,8 @@ def bundled_styles() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".csl") for name in names if name.endswith(".csl")))
 
 
-def read_style(settings: Settings) -> str:
-    """Return the style that the configuration names, as CSL 1.0.2.
+def read_style(settings: Settings) -> CitationStyle:
+    """Return the style that the configuration names, in CSL 1.0.2.
 
     Raises:
         UnstyledError: if there is none of this name, or it is no style that can be used.
@@ -49,10 +88,31 @@ def read_style(settings: Settings) -> str:
         text = files("mkdocs_dossier.assets").joinpath(f"{style}.csl").read_text(encoding="utf-8")
     else:
         text = _read_file(settings, style)
-        _check(style, text)
-    if '<locale xml:lang="fr' in text:
-        return text
-    return text.replace("</info>", f"</info>{_FIRST_OF_THE_MONTH}", 1)
+    root = _check(style, text)
+    more = _LABEL_TERMS
+    if '<locale xml:lang="fr' not in text:
+        more += _FIRST_OF_THE_MONTH
+    return CitationStyle(text.replace("</info>", f"</info>{more}", 1), _find_marks(root))
+
+
+def _find_marks(root: Element) -> Marks:
+    """Tell what a style marks citations with.
+
+    CSL 1.0.2 has a class for styles of notes; that a style counts its sources shows only in what
+    its citations are made of.
+    """
+    if root.get("class") == "note":
+        return Marks.NOTES
+    macros = {macro.get("name", ""): macro for macro in root.iter(f"{_CSL}macro")}
+    waiting = [layout for part in root.iter(f"{_CSL}citation") for layout in part]
+    while waiting:
+        for text in waiting.pop().iter(f"{_CSL}text"):
+            if text.get("variable") == "citation-number":
+                return Marks.NUMBERS
+            macro = macros.pop(text.get("macro", ""), None)
+            if macro is not None:
+                waiting.append(macro)
+    return Marks.NAMES
 
 
 def _read_file(settings: Settings, style: str) -> str:
@@ -74,7 +134,7 @@ def _read_file(settings: Settings, style: str) -> str:
         ) from error
 
 
-def _check(style: str, text: str) -> None:
+def _check(style: str, text: str) -> Element:
     root = _parse(style, text)
     if any(link.get("rel") == "independent-parent" for link in root.iter(f"{_CSL}link")):
         raise UnstyledError(
@@ -86,6 +146,7 @@ def _check(style: str, text: str) -> None:
             f"The citation style {style} has no bibliography, which references are made from.",
             "Choose another style.",
         )
+    return root
 
 
 def _parse(style: str, text: str) -> Element:

@@ -13,7 +13,7 @@ from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.report import Judgement
 from mkdocs_dossier.model.verdict import Anchoring, Concern, Remark, Verdict
-from mkdocs_dossier.render.citations import format_locator
+from mkdocs_dossier.render.locators import format_locator
 from mkdocs_dossier.site.holdings import Holdings
 from mkdocs_dossier.site.workers import Tell, do_all
 from mkdocs_dossier.text import canonical_words, digest_words, hidden_characters

@@ -15,7 +15,6 @@ from mkdocs_dossier.diagnostics.quotations import Quo
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.public_key import PublicKey, name_publicly
 from mkdocs_dossier.model.record import Record
-from mkdocs_dossier.model.reference import Piece
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.listings import cited_items
 from mkdocs_dossier.render.source_uses import find_mentions, gather_mentions
@@ -29,7 +28,7 @@ from mkdocs_dossier.site.reading import (
     read_text,
 )
 from mkdocs_dossier.site.settings import Settings
-from mkdocs_dossier.site.styling import style_references
+from mkdocs_dossier.site.styling import is_styled, style_report
 from mkdocs_dossier.site.workers import Tell, do_all
 from mkdocs_dossier.syntax import scan
 from mkdocs_dossier.syntax.retellings import join_retellings
@@ -64,11 +63,12 @@ def load(
         bibliography,
         judgements,
         public_keys={key: public.key for key, public in named.items() if public.key != key},
-        styled=_style(settings, chapters, bibliography, diagnostics),
         event_files=tuple(chapters[len(pages) :]),
         captures={key: capture for key in named if (capture := holdings.capture(key))},
         stems={key: public.stem for key, public in named.items()},
     )
+    report, unstyled = style_report(settings, report)
+    diagnostics += unstyled
     report = replace(report, mentions=gather_mentions(report, report.chapters))
     diagnostics += holdings.diagnostics
     diagnostics += check_report(report)
@@ -103,6 +103,8 @@ def revise(loaded: Loaded, settings: Settings, uri: str, body: str) -> tuple[Loa
     if report.mentions:
         mentions = {**report.mentions, uri: find_mentions(report, chapter)}
         report = replace(report, mentions=mentions)
+    if not is_styled(report, chapter):
+        report, _ = style_report(settings, report)
     found = [each for each in loaded.diagnostics if each.place.path != path]
     found += [*diagnostics, *check_pages(report, [chapter])]
     return Loaded(report, settle(found, settings), loaded.holdings), chapter
@@ -133,23 +135,6 @@ def _name_publicly(
 ) -> dict[str, PublicKey]:
     cited = (item.key for chapter in chapters for item in cited_items(chapter))
     return name_publicly(cited, records)
-
-
-def _style(
-    settings: Settings,
-    chapters: Sequence[Chapter],
-    records: Mapping[str, Record],
-    diagnostics: list[Diagnostic],
-) -> dict[tuple[str, str], tuple[Piece, ...]]:
-    """Return references in the configured CSL style, one call for each language of a page."""
-    keys = {item.key for chapter in chapters for item in cited_items(chapter)}
-    cited = [records[key] for key in sorted(keys) if key in records]
-    styled: dict[tuple[str, str], tuple[Piece, ...]] = {}
-    for lang in sorted({chapter.front.lang for chapter in chapters}):
-        found, problems = style_references(settings, cited, lang)
-        diagnostics += problems
-        styled |= {(lang, key): pieces for key, pieces in found.items()}
-    return styled
 
 
 def _read_bibliography(settings: Settings, diagnostics: list[Diagnostic]) -> Bibliography:

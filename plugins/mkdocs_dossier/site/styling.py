@@ -1,131 +1,121 @@
-"""Styling: references in a CSL style, by Pandoc's citeproc, one call for all of them.
+"""Styling: citations and references in a CSL style, by Pandoc's citeproc, in one call a build.
 
-Rendering costs what the distinct references cost, not the citations. The result is kept in the
-cache under a digest of everything that went into it.
+Formatting costs what the distinct references and citations cost, however often they stand in the
+text.
 """
 
-import contextlib
-import hashlib
-import json
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Mapping, Sequence
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.diagnostics.citations import Cit
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.in_text import InText
 from mkdocs_dossier.model.place import Place
-from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.model.reference import Piece
+from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.clusters import gather_clusters
+from mkdocs_dossier.render.extraction import extract
+from mkdocs_dossier.render.listings import cited_items
+from mkdocs_dossier.render.page import open_page
 from mkdocs_dossier.render.styled import read_styled
+from mkdocs_dossier.render.styled_marks import read_marks
+from mkdocs_dossier.site.citation_documents import Document, gather_documents, write_document
 from mkdocs_dossier.site.citation_items import write_items
-from mkdocs_dossier.site.citation_style import NEWSROOM, UnstyledError, read_style
+from mkdocs_dossier.site.citation_style import (
+    NEWSROOM,
+    CitationStyle,
+    Marks,
+    UnstyledError,
+    read_style,
+)
+from mkdocs_dossier.site.formatting import format_all
+from mkdocs_dossier.site.pandoc import Job
 from mkdocs_dossier.site.settings import Settings
-from mkdocs_dossier.site.writing import write_text
-
-Styled = dict[str, tuple[Piece, ...]]
-"""References by the keys of their records."""
-
-_SECONDS = 120
 
 
-def style_references(
-    settings: Settings, records: Sequence[Record], lang: str
-) -> tuple[Styled, tuple[Diagnostic, ...]]:
-    """Return references in the style that the configuration names.
+def style_report(settings: Settings, report: Report) -> tuple[Report, tuple[Diagnostic, ...]]:
+    """Return a report with its citations and references as the configuration wants them.
 
     Args:
         settings: with ``citation_style``: ``newsroom``, a bundled style's name, or the path of a
             .csl file below the report's folder.
-        records: the cited ones; confidential ones are left to our own formatter.
-        lang: the page's language.
+        report: as scanned. Of its confidential records Pandoc is given the label at most.
     """
-    public = [record for record in records if not record.confidential]
-    if settings.citation_style in ("", NEWSROOM) or not public:
-        return {}, ()
+    report = replace(report, styled={}, in_text={})
+    if settings.citation_style in ("", NEWSROOM):
+        return report, ()
     try:
-        document = _process(settings, read_style(settings), write_items(public, lang), lang)
+        style = read_style(settings)
+        documents = gather_documents(report, style.marks)
+        answers = format_all(settings.cache, style.text, _write_jobs(report, documents))
     except UnstyledError as error:
         place = Place("mkdocs.yml")
-        return {}, (Diagnostic(Cit.CIT103, place, error.sentence, error.hint),)
-    return read_styled(document, lang), ()
+        return report, (Diagnostic(Cit.CIT103, place, error.sentence, error.hint),)
+    return _take(report, style, documents, answers), ()
 
 
-def _process(settings: Settings, style: str, records: str, lang: str) -> Mapping[str, Any]:
-    parts = ("2", _stamp_pandoc(), style, records, lang)
-    digest = hashlib.sha256("\x00".join(parts).encode()).hexdigest()
-    kept = settings.cache / "styled" / f"{digest}.json"
-    with contextlib.suppress(OSError, ValueError):
-        return _read_document(kept.read_text(encoding="utf-8"))
-    printed = _run_pandoc(style, records, lang)
-    try:
-        document = _read_document(printed)
-    except ValueError as error:
-        raise UnstyledError("Pandoc's answer cannot be read.", "Update Pandoc.") from error
-    with contextlib.suppress(OSError):
-        write_text(kept, printed)
-    return document
+def is_styled(report: Report, chapter: Chapter) -> bool:
+    """Tell whether everything that a page cites has been formatted, if anything has."""
+    if not report.styled:
+        return True
+    lang = chapter.front.lang
+    cited = (report.records.get(item.key) for item in cited_items(chapter))
+    if not all(
+        record is None or record.confidential or (lang, record.key) in report.styled
+        for record in cited
+    ):
+        return False
+    page = open_page(report, chapter, extract(report, chapter).pieces)
+    in_text = page.in_text
+    if in_text is None:
+        return not report.in_text
+    return all(each in in_text.marks for each in gather_clusters(page, numbered=in_text.numbered))
 
 
-def _read_document(text: str) -> Mapping[str, Any]:
-    document = json.loads(text)
-    if not isinstance(document, dict) or "blocks" not in document:
-        raise ValueError
-    return document
-
-
-def _run_pandoc(style: str, records: str, lang: str) -> str:
-    pandoc = _find_pandoc()
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "style.csl").write_text(style, encoding="utf-8")
-        Path(folder, "records.json").write_text(records, encoding="utf-8")
-        command = [pandoc, "--from=markdown", "--to=json", "--citeproc", "--sandbox",
-                   "--csl=style.csl", "--bibliography=records.json",
-                   f"--metadata=lang:{lang}"]  # fmt: skip
-        try:
-            done = subprocess.run(  # noqa: S603 - fixed words, and files of our own
-                command,
-                input='---\nnocite: "@*"\n---\n',
-                cwd=folder,
-                capture_output=True,
-                text=True,
-                encoding="utf-8",
-                timeout=_SECONDS,
-                check=False,
-            )
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise UnstyledError("Pandoc did not finish.", "Try again.") from error
-    if done.returncode:
-        said = done.stderr.strip().split("\n")[0][:200]
-        raise UnstyledError(
-            f"Pandoc could not apply the citation style: {said}", "Check the .csl file."
+def _write_jobs(report: Report, documents: Sequence[Document]) -> list[Job]:
+    """Return documents as Pandoc takes them; those of one language share their items."""
+    by_lang: dict[str, dict[str, int]] = {}
+    for document in documents:
+        places = by_lang.setdefault(document.lang, {})
+        for record in document.records:
+            places.setdefault(record.key, len(places) + 1)
+    items = {
+        lang: write_items([report.records[key] for key in places], lang, report.public_keys)
+        for lang, places in by_lang.items()
+    }
+    return [
+        Job(
+            each.lang,
+            items[each.lang],
+            write_document(each, report.public_keys),
+            tuple(by_lang[each.lang][record.key] for record in each.records),
         )
-    return done.stdout
+        for each in documents
+    ]
 
 
-def _find_pandoc() -> str:
-    try:
-        # An optional extra: most reports do without.
-        import pypandoc  # noqa: PLC0415
-
-        return str(pypandoc.get_pandoc_path())
-    except (ImportError, OSError):
-        found = shutil.which("pandoc")
-    if found:
-        return found
-    raise UnstyledError(
-        "A CSL style needs Pandoc, which is not installed.",
-        "Install it with: pip install 'mkdocs-dossier[csl]'",
-    )
-
-
-def _stamp_pandoc() -> str:
-    """Return what changes when another Pandoc is installed, without running it."""
-    try:
-        return version("pypandoc_binary")
-    except PackageNotFoundError:
-        found = shutil.which("pandoc")
-        return str(Path(found).stat().st_mtime_ns) if found else ""
+def _take(
+    report: Report,
+    style: CitationStyle,
+    documents: Sequence[Document],
+    answers: Sequence[Mapping[str, Any]],
+) -> Report:
+    keys = {public: key for key, public in report.public_keys.items()}
+    numbered = style.marks is Marks.NUMBERS
+    styled: dict[tuple[str, str], tuple[Piece, ...]] = {}
+    in_text: dict[tuple[str, str], InText] = {}
+    for document, answer in zip(documents, answers, strict=True):
+        references = read_styled(answer, document.lang)
+        if not document.uri:
+            styled |= {(document.lang, key): pieces for key, pieces in references.items()}
+        if style.marks is not Marks.NOTES and bool(document.uri) is numbered:
+            order = {keys.get(name, name): place for place, name in enumerate(references)}
+            marks = (
+                tuple(replace(part, key=keys.get(part.key, part.key)) for part in mark)
+                for mark in read_marks(answer, document.lang)
+            )
+            formatted = dict(zip(document.clusters, marks, strict=True))
+            in_text[document.lang, document.uri] = InText(formatted, order, numbered)
+    return replace(report, styled=styled, in_text=in_text)
