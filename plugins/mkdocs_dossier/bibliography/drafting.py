@@ -93,6 +93,13 @@ def draft_entry(
     return Draft(entry, values, where), tuple(diagnostics)
 
 
+def mentions_confidence(entry: RawEntry) -> bool:
+    """Tell whether an entry says of itself that it is confidential, however badly."""
+    return bool(_CONFIDENTIAL.search(entry.raw)) or any(
+        misspelt(name.lower()) == "confidential" for name, _ in entry.fields
+    )
+
+
 @lru_cache(maxsize=4096)
 def misspelt(name: str) -> str:
     """Return the field of ours that ``name`` nearly is, or nothing."""

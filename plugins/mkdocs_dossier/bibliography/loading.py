@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from mkdocs_dossier.bibliography.bibliography import Bibliography
+from mkdocs_dossier.bibliography.discretion import keep_quiet
 from mkdocs_dossier.bibliography.drafting import check_key, draft_entry, is_citable
 from mkdocs_dossier.bibliography.entry import Draft, RawEntry
 from mkdocs_dossier.bibliography.hidden import find_hidden, replace_hidden
@@ -52,6 +53,7 @@ def load_bibliography(
         diagnostics += found
         if draft.entry.kind != "xdata":
             records[key] = record
+    diagnostics = keep_quiet(diagnostics, [entry for entry, _ in entries], resolved)
     diagnostics.sort(key=lambda found: (found.place.path, found.place.line, found.place.column))
     return Bibliography(MappingProxyType(records)), tuple(diagnostics)
 

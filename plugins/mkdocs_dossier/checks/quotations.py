@@ -1,6 +1,7 @@
 """Checks of quotations: from verdicts to diagnostics."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_dossier.diagnostics import Code, Diagnostic
 from mkdocs_dossier.diagnostics.quotations import Quo
@@ -82,7 +83,21 @@ def check_quotations(report: Report, chapter: Chapter) -> Iterator[Diagnostic]:
         if quotation.citation is None:
             yield from _check_unsourced(chapter, quotation)
         elif quotation.citation.key in report.records and not quotation.unchecked:
-            yield from _check(chapter, quotation, report.judgement(chapter, quotation))
+            judgement = report.judgement(chapter, quotation)
+            if report.records[quotation.citation.key].confidential:
+                judgement = _keep_quiet(judgement)
+            yield from _check(chapter, quotation, judgement)
+
+
+def _keep_quiet(judgement: Judgement) -> Judgement:
+    """Return a judgement without the source's own words: strangers read the logs of builds."""
+    anchoring = judgement.anchoring
+    if anchoring:
+        remarks = tuple(
+            replace(remark, detail="…" if remark.detail else "") for remark in anchoring.remarks
+        )
+        anchoring = replace(anchoring, remarks=remarks)
+    return replace(judgement, anchoring=anchoring, differences=(), nearest="")
 
 
 def _check(chapter: Chapter, quotation: Quotation, judgement: Judgement) -> Iterator[Diagnostic]:

@@ -78,6 +78,36 @@ def test_a_confidential_source_with_any_mistake_stays_confidential(field: str, c
     assert bibliography["k"].title == ""
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        "author = {Canary, , , , Canary}", "date = {canary 2020}", "year = {canary}",
+        "year = 2020, month = {canary}", "url = {ftp://canary.example}", "urldate = {canary}",
+        "url = {https://canary:pass@canary.example}", "langid = {canaryan}", "status = {canary}",
+        "capture = {../canary.html}", "doi = {canary}", "note = {\\canary x}", "note = canary",
+        "note = {x} canary", "note = {x} canary = {y}", "% canary\n note = {x}",
+        "note = {a}, note = {canary}", "crossref = {canary}", "xdata = {canary}",
+        "file = {/Users/canary/a.pdf}", "canary = {/home/c}", "keywords = {canary \u202e x}",
+    ],
+)  # fmt: skip
+def test_diagnostics_repeat_nothing_of_a_confidential_entry(field: str) -> None:
+    for label in ("confidential = {A clerk}", "confidental = {A clerk}"):
+        for entry in (f"{label},\n {field}", f"{field},\n {label}"):
+            _, diagnostics = load_bibliography([("a.bib", f"@misc{{k,\n {entry}\n}}")])
+            told = [f"{found.sentence} {found.hint}" for found in diagnostics]
+            assert [each for each in told if "canary" in each.lower()] == []
+    _, diagnostics = load_bibliography([("a.bib", f"@misc{{k,\n {field}\n}}")])
+    assert diagnostics
+
+
+def test_diagnostics_of_other_entries_tell_what_is_wrong() -> None:
+    text = "@misc{k, confidential = {A clerk},\n date = {x}}\n@misc{l, status = {retrcted}}"
+    _, (quiet, other) = load_bibliography([("a.bib", text)])
+    assert (quiet.code.name, quiet.place.line) == ("CIT213", 2)
+    assert "dossier explain CIT213" in quiet.hint
+    assert "retracted" in other.hint
+
+
 def test_a_misspelt_own_field_is_an_error() -> None:
     _, (found,) = load_bibliography([("a.bib", "@online{k, archivurl = {https://e.example}}")])
     assert found.code is Cit.CIT226
