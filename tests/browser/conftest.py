@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, HOW, find_chromium
 from tests.browser.reader import Reader, begin_reading
-from tests.sites.building import Site
+from tests.sites.building import Site, build_once, copy_site
 
 NewReader = Callable[..., Reader]
 PATIENCE = 20_000
@@ -41,6 +41,13 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the tiny site whose citations are names and years."""
+    with serve(build_once(tmp_path_factory, "harbour", lambda to: copy_site("harbour", to))) as at:
+        yield at
 
 
 @contextlib.contextmanager
@@ -75,7 +82,9 @@ def new_reader(browser: Browser, address: str) -> Iterator[NewReader]:
     contexts = []
     readers = []
 
-    def make(*, scripts: bool = True, width: int = 1280, height: int = 800) -> Reader:
+    def make(
+        *, scripts: bool = True, width: int = 1280, height: int = 800, at: str = address
+    ) -> Reader:
         context = browser.new_context(
             java_script_enabled=scripts,
             viewport={"width": width, "height": height},
@@ -83,7 +92,7 @@ def new_reader(browser: Browser, address: str) -> Iterator[NewReader]:
         )
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
-        readers.append(begin_reading(context, address))
+        readers.append(begin_reading(context, at))
         return readers[-1]
 
     yield make

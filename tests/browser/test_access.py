@@ -143,6 +143,16 @@ def test_an_open_preview(page: Page, address: str, known: set[str]) -> None:
     assert find_new(page, known) == []
 
 
+@pytest.mark.parametrize("path", ["", "fr/", "sources/"])
+def test_citations_by_names_and_years(page: Page, harbour: str, known: set[str], path: str) -> None:
+    page.goto(harbour + path)
+    assert find_new(page, known) == []
+    if path != "sources/":
+        page.locator("article .dossier-named").first.get_by_role("button").first.click()
+        assert page.locator(".dossier-preview:popover-open").count() == 1
+        assert find_new(page, known) == []
+
+
 @pytest.mark.parametrize("path", ["chapters/03-photographs/", "sources/"])
 def test_everything_unfolded(page: Page, address: str, known: set[str], path: str) -> None:
     page.goto(address + path)

@@ -7,7 +7,9 @@ import re
 from urllib.parse import urlsplit
 
 _WRAPPED = re.compile(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}")
-_ESCAPED = re.compile(r"\\([_%&#~$])(?:\{\})?")
+_ESCAPED = re.compile(r"\{\\([_%&#~$])\}|\\([_%&#~$])(?:\{\})?")
+# Reference managers write a tilde in an address as LaTeX prints one.
+_NAMED = re.compile(r"\{?\\text(asciitilde|underscore)(?![A-Za-z])(?:\{\}|[ ])?\}?|\$\\sim\$")
 _BLANK_OR_CONTROL = re.compile(r"[\s\x00-\x20\x7f-\x9f]")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"{}\\]+")
 _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
@@ -21,7 +23,10 @@ def clean_address(value: str) -> str:
         text = wrapped[1]
     while text.startswith("{") and text.endswith("}"):
         text = text[1:-1].strip()
-    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
+    if "\\" not in text:
+        return text
+    text = _NAMED.sub(lambda match: "_" if match[1] == "underscore" else "~", text)
+    return _ESCAPED.sub(r"\1\2", text)
 
 
 def wrapped_address(value: str) -> str:

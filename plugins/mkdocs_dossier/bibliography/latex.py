@@ -39,6 +39,8 @@ _ACCENT = re.compile(
     r"|\\([uvHcdkr])(?:\s*\{(?:\\([ij])|([^\W\d_]))\s*\}|\s+([^\W\d_])|\s*\\([ij])\b)"
 )
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
+# An accent on nothing is the sign itself, as in addresses; ``\\~{}`` is how BibTeX writes a tilde.
+_ALONE = re.compile(r"\\([~^])\s*\{\s*\}")
 _SIGNS = dict(zip("&%$#_{}~", map(chr, range(0xE000, 0xE008)), strict=True))
 _MATH = re.compile(r"(?<!\\)\$(?=[^$]*[\\^_])[^$]*(?<!\\)\$")
 _ADDRESS = re.compile(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}")
@@ -67,6 +69,7 @@ def decode_latex(value: str) -> tuple[str, str]:
     if "\\" in text:
         text = _ADDRESS.sub(lambda match: _protect(match[1]), text)
         text = _LINK.sub("", text)
+        text = _ALONE.sub(lambda match: _SIGNS.get(match[1], match[1]), text)
         text = _ACCENT.sub(_accented, text)
         text = _ESCAPED.sub(lambda match: _SIGNS[match[1]], text)
     if "\\" in text or ("$" in text and _MATH.search(text)):
@@ -79,6 +82,8 @@ def decode_latex(value: str) -> tuple[str, str]:
         for sign, private in _SIGNS.items():
             text = text.replace(private, sign)
         text = unicodedata.normalize("NFC", text)
+        # The commands for French marks bring a space of their own.
+        text = text.replace("«\u00a0 ", "«\u00a0").replace(" \u00a0»", "\u00a0»")
     if _UNEVEN.search(text):
         text = _BLANKS.sub(" ", text)
     return text.strip(" "), unknown
@@ -120,6 +125,15 @@ def _depth(text: str) -> int:
 _OURS = (
     MacroTextSpec("og", "«\u00a0"),
     MacroTextSpec("fg", "\u00a0»"),
+    MacroTextSpec("guillemetleft", "«"),
+    MacroTextSpec("guillemetright", "»"),
+    MacroTextSpec("flqq", "«"),
+    MacroTextSpec("frqq", "»"),
+    MacroTextSpec("glqq", "„"),
+    MacroTextSpec("grqq", "“"),
+    MacroTextSpec("textperiodcentered", "·"),
+    MacroTextSpec("nobreakspace", "\u00a0"),
+    MacroTextSpec("-", ""),
     MacroTextSpec("ier", "er"),
     MacroTextSpec("iere", "re"),
     MacroTextSpec("ieme", "e"),
@@ -142,7 +156,7 @@ _PLAIN = (
     "textsuperscript", "texttt", "textup", "uppercase",
 )  # fmt: skip
 """Commands whose argument is all that readers see."""
-_EMPTY = ("begingroup", "bgroup", "egroup", "endgroup", "protect", "relax")
+_EMPTY = ("begingroup", "bgroup", "egroup", "endgroup", "noindent", "protect", "relax")
 """Commands that readers see nothing of."""
 
 

@@ -51,6 +51,7 @@ from mkdocs_dossier.model.correction import Correction
 from mkdocs_dossier.model.event import TimelineEvent
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.changes import sum_up_changes
+from mkdocs_dossier.render.event_anchors import tell_headline
 from mkdocs_dossier.render.listings import gather_corrections, gather_events
 from mkdocs_dossier.render.notices import anchor_of
 from mkdocs_dossier.render.own_citation import format_own_citation
@@ -158,7 +159,7 @@ def _describe_event(
         "chapter": chapter.uri if address else "",
         "address": f"{address}#{event.id}" if address else "",
         "date": event.date.edtf if event.date else "",
-        "headline": event.headline,
+        "headline": tell_headline(report, chapter, event),
         "text": read_passage(report, chapter, event.body),
         "sources": [
             catalogue.by_key[key].record.key for key in event.keys if key in catalogue.by_key

@@ -8,6 +8,7 @@ from mkdocs_dossier.exports.passages import read_passage
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.event_anchors import tell_headline
 from mkdocs_dossier.render.listings import gather_sources
 from mkdocs_dossier.render.notices import anchor_of, name_kind
 from mkdocs_dossier.render.page import slug
@@ -63,7 +64,9 @@ def _chapter_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
                 continue
             said = format_date(event.date, lang)
             text = read_passage(report, chapter, event.body)
-            entries.append(_entry(chapter, event.id, f"{said}: {event.headline}", text))
+            entries.append(
+                _entry(chapter, event.id, f"{said}: {tell_headline(report, chapter, event)}", text)
+            )
     for correction in chapter.corrections:
         title = name_kind(words, correction.kind)
         text = read_passage(report, chapter, correction.body)

@@ -17,7 +17,7 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.date import CalendarDate, HistoricalDate
 from mkdocs_dossier.model.event import TimelineEvent
 from mkdocs_dossier.model.report import Report
-from mkdocs_dossier.render.event_anchors import name_event, tell_date
+from mkdocs_dossier.render.event_anchors import name_event, tell_date, tell_headline
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST = (datetime(1, 1, 1, tzinfo=UTC) - _EPOCH).total_seconds()
@@ -65,9 +65,9 @@ def _event(
     changed = home.last_corrected or home.front.updated or home.front.published or _EPOCH
     yield f"DTSTAMP:{changed.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     yield from times
-    yield f"SUMMARY:{_escape(name_event(home, event))}"
+    yield f"SUMMARY:{_escape(name_event(report, home, event))}"
     said = [tell_date(event, lang)]
-    headline = to_plain(event.headline)
+    headline = to_plain(tell_headline(report, home, event))
     said += [text for text in (headline, plain_text(report, home, event)) if text]
     yield f"DESCRIPTION:{_escape(chr(10).join(said))}"
     if event.places:

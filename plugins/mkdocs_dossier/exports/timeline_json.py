@@ -11,6 +11,7 @@ from mkdocs_dossier.exports.timeline_selection import Selection
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.event import TimelineEvent
 from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.event_anchors import tell_headline
 from mkdocs_dossier.render.references import format_reference
 
 
@@ -21,7 +22,9 @@ def write_events(report: Report, selection: Selection, lang: str) -> str:
     """
     keys = dict.fromkeys(key for _, event in selection.told for key in event.keys)
     sources = {
-        key: "".join(piece.text for piece in format_reference(report.records[key], lang))
+        report.public_key(key): "".join(
+            piece.text for piece in format_reference(report.records[key], lang)
+        )
         for key in keys
         if key in report.records
     }
@@ -41,14 +44,14 @@ def _describe(report: Report, home: Chapter, event: TimelineEvent, lang: str) ->
         "earliest": _finite(earliest),
         "latest": _finite(latest),
         "is_era": event.is_era,
-        "headline": to_plain(event.headline),
+        "headline": to_plain(tell_headline(report, home, event)),
         "text": plain_text(report, home, event),
         "people": list(event.people),
         "places": list(event.places),
         "tags": list(event.tags),
         "attributes": {name: value for name, value in event.attributes
                        if name not in ("class", "people", "places", "tags")},
-        "sources": list(event.keys),
+        "sources": [report.public_key(key) for key in event.keys],
     }  # fmt: skip
 
 

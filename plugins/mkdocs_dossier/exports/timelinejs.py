@@ -28,6 +28,8 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.date import HistoricalDate
 from mkdocs_dossier.model.event import TimelineEvent
 from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.event_anchors import tell_headline
+from mkdocs_dossier.render.named_keys import publish_keys
 
 REST = "data-timelinejs"
 """The attribute that keeps what came from TimelineJS and has no other place."""
@@ -73,7 +75,9 @@ def _write_event(report: Report, home: Chapter, event: TimelineEvent, lang: str)
     attributes = dict(event.attributes)
     picture = {} if attributes.get("media") else _find_picture(home, event)
     attributes |= picture
-    slide = write_slide(event.date, to_plain(event.headline), text, attributes, lang)
+    slide = write_slide(
+        event.date, to_plain(tell_headline(report, home, event)), text, attributes, lang
+    )
     slide["unique_id"] = event.id if event.is_named else _unique(home, event)
     slide = dict(put_back(slide, _read_rest(attributes)))
     slide[OWN] = {
@@ -81,13 +85,13 @@ def _write_event(report: Report, home: Chapter, event: TimelineEvent, lang: str)
         "id": event.id if event.is_named else "",
         "chapter": home.uri,
         "anchor": event.id,
-        "sources": list(event.keys),
+        "sources": [report.public_key(key) for key in event.keys],
         "attributes": {
             name: value
             for name, value in event.attributes
             if name not in (REST, "class") and name not in MEDIA.values()
         },
-        "markdown": _own_words(home, event),
+        "markdown": publish_keys(report, event.keys, _own_words(home, event)),
         "pictured": bool(picture),
         "digest": digest(slide),
     }

@@ -6,12 +6,15 @@ import re
 from mkdocs_dossier.dates import format_date
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.event import TimelineEvent
+from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.named_keys import name_keys
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.syntax.plain import plain_words
 
 _OTHER = re.compile(r"[^\w-]+")
 _SPACED = re.compile(r"\s+([.,;])")
 _FIRST_WORDS = 8
+_FIRST_SIGNS = 400
 
 
 def event_anchor(page: Page, home: Chapter, event: TimelineEvent) -> str:
@@ -22,11 +25,18 @@ def event_anchor(page: Page, home: Chapter, event: TimelineEvent) -> str:
     return f"{prefix}-{event.id}"
 
 
-def name_event(home: Chapter, event: TimelineEvent) -> str:
+def tell_headline(report: Report, home: Chapter, event: TimelineEvent) -> str:
+    """Return an event's headline as written, the sources in it named; empty if it has none."""
+    return name_keys(report, event.keys, event.headline, home.front.lang)
+
+
+def name_event(report: Report, home: Chapter, event: TimelineEvent) -> str:
     """Return an event's headline, or the first words of its text."""
     if event.headline:
-        return html.unescape(plain_words(event.headline)).strip(" .")
-    words = _SPACED.sub(r"\1", plain_words(event.body.of(home.text)[:400])).split()
+        return html.unescape(plain_words(tell_headline(report, home, event))).strip(" .")
+    written = event.body.of(home.text)[:_FIRST_SIGNS]
+    told = name_keys(report, event.keys, written, home.front.lang)
+    words = _SPACED.sub(r"\1", plain_words(told)).split()
     return " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
 
 

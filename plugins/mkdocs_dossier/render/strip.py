@@ -120,7 +120,7 @@ def _mark(page: Page, scale: Scale, home: Chapter, event: TimelineEvent) -> Mark
     if event.date is None:
         raise TypeError
     earliest, latest = bounds(event.date)
-    name = name_event(home, event)
+    name = name_event(page.report, home, event)
     date = tell_date(event, page.lang)
     words = f"{date}: {name}" if name else date
     start, end = scale.position(earliest), scale.position(latest)
