@@ -51,5 +51,16 @@ for _, wanted in ipairs(pandoc.json.decode(read("documents.json"), false)) do
   document.meta.csl = "style.csl"
   document.meta.references = references
   document.meta["link-citations"] = true
-  io.write(pandoc.write(pandoc.utils.citeproc(document), "json"), "\n")
+  local formatted = pandoc.utils.citeproc(document):walk({
+    -- Only what a citation came out as is wanted, not what went into it,
+    Cite = function(cite) return cite.content end,
+    -- and of a list for its order only no words.
+    Div = function(div)
+      if wanted.is_bare and div.classes:includes("csl-entry") then
+        div.content = {}
+        return div
+      end
+    end,
+  })
+  io.write(pandoc.write(pandoc.Pandoc(formatted.blocks), "json"), "\n")
 end

@@ -31,15 +31,19 @@ def part_items(
 
 def gather_clusters(page: Page, *, numbered: bool) -> Iterator[Cluster]:
     """Yield what a style has to format for a page, in order and as often as it stands there."""
-    records = page.report.records
     for piece in page.pieces:
-        items = cited_in(piece.content)
-        # The source of a quote directive is named behind the words.
-        narrative = not isinstance(piece.content, Citation) or piece.content.narrative
-        for group in part_items(page.report, items, numbered=numbered):
-            record = records.get(items[group[0]].key)
-            if record is not None and (numbered or not record.confidential):
-                yield cluster_of(items, group, narrative=narrative)
+        yield from clusters_in(page.report, piece.content, numbered=numbered)
+
+
+def clusters_in(report: Report, content: object, *, numbered: bool) -> Iterator[Cluster]:
+    """Yield what a style has to format of what is cited at one place."""
+    items = cited_in(content)
+    # The source of a quote directive is named behind the words.
+    narrative = not isinstance(content, Citation) or content.narrative
+    for group in part_items(report, items, numbered=numbered):
+        record = report.records.get(items[group[0]].key)
+        if record is not None and (numbered or not record.confidential):
+            yield cluster_of(items, group, narrative=narrative)
 
 
 def cluster_of(

@@ -6,7 +6,7 @@ chapters only the page's own counts. A field that a report is given later counts
 named here, so what is forgotten costs time and never a wrong page.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from hashlib import sha256
 from typing import Any
@@ -15,10 +15,11 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.correction import CorrectionKind
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.clusters import clusters_in
 from mkdocs_dossier.render.listings import cited_items
 
 _OF_PAGES = frozenset(
-    {"chapters", "event_files", "generated", "records", "judgements", "styled", "mentions"}
+    "chapters event_files generated in_text judgements mentions records styled".split()
 )
 """Fields that hold much for other pages; what of them counts is said below."""
 _BY_KEY = frozenset({"public_keys", "captures", "stems", "source_pages"})
@@ -57,8 +58,26 @@ def digest_own(report: Report, chapter: Chapter) -> str | None:
         [report.judgement(chapter, quotation) for quotation in chapter.quotations],
         _of(report.records, keys),
         _of(report.styled, [(lang, key) for key in keys]),
+        _tell_marks(report, chapter, keys),
         [_of(getattr(report, name), keys) for name in sorted(_BY_KEY)],
     )
+
+
+def _tell_marks(report: Report, chapter: Chapter, keys: Sequence[str]) -> object:
+    """Return how a style has the citations of a chapter, and in which order its sources."""
+    lang = chapter.front.lang
+    own = report.in_text.get((lang, chapter.uri))
+    shared = report.in_text.get((lang, ""))
+    if own is not None or shared is None:
+        return own
+    contents = (*chapter.items, *chapter.quotations)
+    clusters = (
+        cluster
+        for content in contents
+        for cluster in clusters_in(report, content, numbered=shared.numbered)
+    )
+    order = sorted(keys, key=lambda key: shared.order.get(key, len(shared.order)))
+    return [shared.marks.get(cluster) for cluster in clusters], order
 
 
 def _is_local(directive: Directive) -> bool:

@@ -33,6 +33,20 @@ def read_styled(document: Mapping[str, Any], lang: str) -> dict[str, tuple[Piece
     return found
 
 
+def list_entries(document: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the ids of the records in a document's list, in its order."""
+    blocks = list(reversed(document.get("blocks", [])))
+    while blocks:
+        block = blocks.pop()
+        if block.get("t") != "Div":
+            continue
+        (name, classes, _), within = block["c"]
+        if "csl-entry" in classes:
+            yield name.removeprefix("ref-")
+        else:
+            blocks += reversed(within)
+
+
 def _read_entries(block: Mapping[str, Any], lang: str) -> Iterator[tuple[str, tuple[Piece, ...]]]:
     (name, classes, _), blocks = block["c"]
     if "csl-entry" in classes:
@@ -60,9 +74,9 @@ def read_inlines(inlines: Iterable[Any], lang: str, as_: Piece) -> Iterator[Piec
     for inline in inlines:
         kind, content = inline.get("t"), inline.get("c")
         if kind == "Str":
-            yield replace(as_, text=content)
+            yield Piece(content, as_.style, as_.href, as_.lang)
         elif kind in {"Space", "SoftBreak", "LineBreak"}:
-            yield replace(as_, text=" ")
+            yield Piece(" ", as_.style, as_.href, as_.lang)
         elif kind == "Emph":
             yield from read_inlines(content, lang, replace(as_, style=Style.ITALIC))
         elif kind in _INNER:
@@ -86,14 +100,18 @@ def join_pieces(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Join neighbours that are set alike."""
     last: Piece | None = None
     for piece in pieces:
-        if last is not None and replace(last, text="") == replace(piece, text=""):
-            last = replace(last, text=last.text + piece.text)
+        if last is not None and _is_set_like(last, piece):
+            last = Piece(last.text + piece.text, last.style, last.href, last.lang)
             continue
         if last is not None:
             yield last
         last = piece
     if last is not None:
         yield last
+
+
+def _is_set_like(one: Piece, other: Piece) -> bool:
+    return (one.style, one.href, one.lang) == (other.style, other.href, other.lang)
 
 
 def name_others(text: str) -> str:

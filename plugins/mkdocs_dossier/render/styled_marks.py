@@ -64,5 +64,5 @@ def _join(parts: Iterable[MarkPart]) -> Iterator[MarkPart]:
 
 
 def _settle(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    joined = join_pieces(replace(piece, href="") for piece in pieces)
-    return tuple(replace(piece, text=name_others(piece.text)) for piece in joined)
+    joined = join_pieces(Piece(piece.text, piece.style, "", piece.lang) for piece in pieces)
+    return tuple(Piece(name_others(piece.text), piece.style, "", piece.lang) for piece in joined)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from mkdocs_dossier.site.citation_style import UnstyledError
 
-_SECONDS = 120
+_SECONDS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,14 @@ class Job:
         items: CSL-JSON of the records.
         document: a tree of Pandoc's as JSON.
         records: which of the items may be cited, by their places; 1-based, as Lua counts.
+        is_bare: whether of the list of references only the order is wanted.
     """
 
     lang: str
     items: str
     document: str
     records: tuple[int, ...]
+    is_bare: bool = False
 
 
 def run_pandoc(style: str, jobs: Sequence[Job]) -> list[str]:
@@ -87,6 +89,7 @@ def _write_files(style: str, jobs: Sequence[Job]) -> Mapping[str, str]:
             "items": names.setdefault(job.items, f"items-{len(names)}.json"),
             "document": job.document,
             "records": job.records,
+            "is_bare": job.is_bare,
         }
         for job in jobs
     ]

@@ -19,7 +19,7 @@ from mkdocs_dossier.render.clusters import gather_clusters
 from mkdocs_dossier.render.extraction import extract
 from mkdocs_dossier.render.listings import cited_items
 from mkdocs_dossier.render.page import open_page
-from mkdocs_dossier.render.styled import read_styled
+from mkdocs_dossier.render.styled import list_entries, read_styled
 from mkdocs_dossier.render.styled_marks import read_marks
 from mkdocs_dossier.site.citation_documents import Document, gather_documents, write_document
 from mkdocs_dossier.site.citation_items import write_items
@@ -91,6 +91,7 @@ def _write_jobs(report: Report, documents: Sequence[Document]) -> list[Job]:
             items[each.lang],
             write_document(each, report.public_keys),
             tuple(by_lang[each.lang][record.key] for record in each.records),
+            is_bare=bool(each.uri),
         )
         for each in documents
     ]
@@ -107,11 +108,11 @@ def _take(
     styled: dict[tuple[str, str], tuple[Piece, ...]] = {}
     in_text: dict[tuple[str, str], InText] = {}
     for document, answer in zip(documents, answers, strict=True):
-        references = read_styled(answer, document.lang)
         if not document.uri:
+            references = read_styled(answer, document.lang)
             styled |= {(document.lang, key): pieces for key, pieces in references.items()}
         if style.marks is not Marks.NOTES and bool(document.uri) is numbered:
-            order = {keys.get(name, name): place for place, name in enumerate(references)}
+            order = {keys.get(name, name): place for place, name in enumerate(list_entries(answer))}
             marks = (
                 tuple(replace(part, key=keys.get(part.key, part.key)) for part in mark)
                 for mark in read_marks(answer, document.lang)
