@@ -96,3 +96,17 @@ def test_a_plugin_that_changes_the_text_gets_its_own_page(site: Site, tmp_path: 
     (site.root / "hook.py").write_text(hook, encoding="utf-8")
     assert count_kept(build(site, tmp_path / "cache")) == 0
     assert "A line more." in (site.built / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_letter_behind_a_year_is_the_matter_of_every_page_that_has_it(tmp_path: Path) -> None:
+    site = copy_site("harbour", tmp_path / "harbour")
+    for name in ("dock", "crew"):
+        text = f"---\ntitle: {name}\n---\n\nSo it was [@{name}].\n"
+        (site.root / f"docs/{name}.md").write_text(text, encoding="utf-8")
+    build(site, tmp_path / "cache")
+    assert ">Moreau 2019b" in site.text("site/dock/index.html").replace("</span>", ">")
+    # Another record, which neither page cites.
+    site.change("sources/harbour.bib", "date = {2019}, langid", "date = {2018}, langid")
+    build(site, tmp_path / "cache")
+    told = site.text("site/dock/index.html").replace("</span>", ">")
+    assert ">Moreau 2019<" in told
