@@ -7,7 +7,7 @@ from mkdocs_dossier.language_server.workspace import Workspace
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.citation import Label, Locator
 from mkdocs_dossier.model.place import Span
-from mkdocs_dossier.render.citations import format_locator
+from mkdocs_dossier.render.locators import format_locator
 from mkdocs_dossier.syntax.locators import LABELS
 
 _NEAR = 600
