@@ -1,6 +1,7 @@
 """Checks: from the model to diagnostics."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from mkdocs_dossier.checks.ages import check_ages
 from mkdocs_dossier.checks.chapters import check_chapter
@@ -9,10 +10,13 @@ from mkdocs_dossier.checks.citations import (
     check_headings,
     check_source_directives,
 )
-from mkdocs_dossier.checks.corrections import check_corrections, check_ids
+from mkdocs_dossier.checks.corrections import check_corrections
 from mkdocs_dossier.checks.quotations import check_quotations
+from mkdocs_dossier.checks.successions import check_ids, check_successions
 from mkdocs_dossier.checks.timelines import check_event_ids, check_timelines
+from mkdocs_dossier.checks.translations import check_translation
 from mkdocs_dossier.checks.weekdays import check_weekdays
+from mkdocs_dossier.checks.withheld_words import check_withheld_words
 from mkdocs_dossier.diagnostics import Code, Diagnostic
 from mkdocs_dossier.diagnostics.corrections import Cor
 from mkdocs_dossier.diagnostics.timelines import Tim
@@ -21,12 +25,22 @@ from mkdocs_dossier.model.report import Report
 
 __all__ = ["REPORT_WIDE", "check_pages", "check_report", "check_together"]
 
-REPORT_WIDE: frozenset[Code] = frozenset({Cor.COR005, Tim.TIM025})
+REPORT_WIDE: frozenset[Code] = frozenset(
+    {Cor.COR005, Cor.COR009, Cor.COR010, Cor.COR011, Cor.COR013, Tim.TIM025}
+)
 """Codes of findings that no chapter has by itself; only ``check_together`` gives them."""
 
 
-def check_pages(report: Report, chapters: Iterable[Chapter]) -> Sequence[Diagnostic]:
-    """Return what is wrong with each of ``chapters``, taken by itself."""
+def check_pages(
+    report: Report, chapters: Iterable[Chapter], now: datetime | None = None
+) -> Sequence[Diagnostic]:
+    """Return what is wrong with each of ``chapters``, taken by itself.
+
+    Args:
+        report: the whole.
+        chapters: some of it.
+        now: the time, with zone; ``None`` to hold no date against it.
+    """
     return [
         diagnostic
         for chapter in chapters
@@ -36,7 +50,8 @@ def check_pages(report: Report, chapters: Iterable[Chapter]) -> Sequence[Diagnos
             check_headings(chapter),
             check_source_directives(report, chapter),
             check_quotations(report, chapter),
-            check_corrections(chapter),
+            check_corrections(report, chapter, now),
+            check_translation(report, chapter),
             check_timelines(report, chapter),
             check_weekdays(chapter),
         )
@@ -44,12 +59,18 @@ def check_pages(report: Report, chapters: Iterable[Chapter]) -> Sequence[Diagnos
     ]
 
 
-def check_report(report: Report) -> Sequence[Diagnostic]:
+def check_report(report: Report, now: datetime | None = None) -> Sequence[Diagnostic]:
     """Return what is wrong with the report: each chapter, and all of them together."""
     written = [*report.chapters, *report.event_files]
-    return [*check_pages(report, written), *check_together(report)]
+    return [*check_pages(report, written, now), *check_together(report)]
 
 
 def check_together(report: Report) -> Sequence[Diagnostic]:
     """Return what is wrong with chapters only because of each other."""
-    return [*check_ids(report), *check_event_ids(report), *check_ages(report)]
+    return [
+        *check_ids(report),
+        *check_successions(report),
+        *check_withheld_words(report),
+        *check_event_ids(report),
+        *check_ages(report),
+    ]

@@ -2,66 +2,58 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
+from mkdocs_dossier.checks.notice_places import head_of, option_of
+from mkdocs_dossier.checks.wrong_words import check_words
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.diagnostics.corrections import Cor
-from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.chapter import Chapter, Status
 from mkdocs_dossier.model.correction import Correction, CorrectionKind
-from mkdocs_dossier.model.directive import Directive
-from mkdocs_dossier.model.place import Span
+from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.model.report import Report
-from mkdocs_dossier.syntax.notices import KINDS
-from mkdocs_dossier.syntax.plain import plain_words
-from mkdocs_dossier.text import normalise
 
-_PARAGRAPH = re.compile(r"\n[ \t>]*\n")
-_MARKUP = re.compile(r"[*_`\\\u00ad]+")
-_WORD = re.compile(r"[A-Za-z0-9]{2,}")
+_ID = re.compile(r"[\w.-]+")
+_LENIENCE = timedelta(minutes=5)
+"""Clocks differ, and whoever writes down the time rounds it up."""
 
 
-def check_corrections(chapter: Chapter) -> Iterator[Diagnostic]:
-    """Yield what is wrong with a chapter's corrections."""
+def check_corrections(
+    report: Report, chapter: Chapter, now: datetime | None = None
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a chapter's notices.
+
+    Args:
+        report: the whole.
+        chapter: one of it.
+        now: the time, with zone, after which nothing can have been told; ``None`` if it is not
+            known.
+    """
     for correction in chapter.corrections:
+        yield from _check_id(chapter, correction)
         yield from _check_target(chapter, correction)
-        yield from _check_wrong_words(chapter, correction)
-        yield from _check_date(chapter, correction)
-        told = correction.was or correction.now
+        yield from _check_date(chapter, correction, now)
+        told = correction.wrong or correction.now
         if correction.kind is CorrectionKind.CORRECTION and not told:
             yield Diagnostic(
                 Cor.COR007,
-                chapter.place(_head(correction)),
+                chapter.place(head_of(correction)),
                 "This correction says neither what was wrong nor what is right.",
                 "Give `was` and `now`.",
             )
+    yield from check_words(report, chapter)
+    yield from _check_status(chapter)
+    yield from _check_updated(chapter)
 
 
-def check_ids(report: Report) -> Iterator[Diagnostic]:
-    """Yield ids of corrections that are used twice in the report."""
-    seen: dict[str, str] = {}
-    for chapter in report.chapters:
-        for correction in chapter.corrections:
-            if not correction.id:
-                continue
-            if correction.id in seen:
-                yield Diagnostic(
-                    Cor.COR005,
-                    chapter.place(_head(correction)),
-                    f"The id “{correction.id}” is that of a correction in {seen[correction.id]}.",
-                    "Give this one another id; the older one keeps its own for ever.",
-                )
-            else:
-                seen[correction.id] = chapter.path
-
-
-def _head(correction: Correction) -> Span:
-    return Span(correction.span.start, correction.span.start + 4 + len(correction.kind.value))
-
-
-def _option(chapter: Chapter, correction: Correction, name: str) -> Span:
-    for item in chapter.items:
-        if isinstance(item, Directive) and item.span == correction.span:
-            return next((o.value_span for o in item.options if o.name == name), _head(correction))
-    return _head(correction)
+def _check_id(chapter: Chapter, correction: Correction) -> Iterator[Diagnostic]:
+    if correction.id and not _ID.fullmatch(correction.id):
+        yield Diagnostic(
+            Cor.COR015,
+            chapter.place(option_of(chapter, correction, "id")),
+            f"“{correction.id}” cannot be the end of an address.",
+            "Write letters, digits and hyphens, such as day-of-closing.",
+        )
 
 
 def _check_target(chapter: Chapter, correction: Correction) -> Iterator[Diagnostic]:
@@ -72,79 +64,61 @@ def _check_target(chapter: Chapter, correction: Correction) -> Iterator[Diagnost
         known = ", ".join(f"#{name}" for name in sorted(chapter.anchors)[:5])
         yield Diagnostic(
             Cor.COR002,
-            chapter.place(_option(chapter, correction, "target")),
+            chapter.place(option_of(chapter, correction, "target")),
             f"Nothing in this chapter has the id “{correction.target}”.",
             f"Write {{: #{correction.target} }} on a line below the passage"
             + (f"; there are {known}." if known else "."),
         )
+
+
+def _check_date(
+    chapter: Chapter, correction: Correction, now: datetime | None
+) -> Iterator[Diagnostic]:
+    published, instant = chapter.front.published, correction.instant
+    if not instant:
         return
-    if correction.now and not _holds(_passage(chapter, span), correction.now):
+    if published and instant < published:
         yield Diagnostic(
-            Cor.COR004,
-            chapter.place(_option(chapter, correction, "now")),
-            f"The words “{correction.now}” are not in the passage #{correction.target}.",
-            "Correct the passage, or what the correction says.",
+            Cor.COR006,
+            chapter.place(head_of(correction)),
+            "This is dated before the chapter was published.",
+            "Check both dates and their zones.",
+        )
+    if now and instant > now + _LENIENCE:
+        yield Diagnostic(
+            Cor.COR008,
+            chapter.place(head_of(correction)),
+            f"This is dated in the future: it is {now.isoformat(timespec='minutes')} now.",
+            "Check day and zone. Where SOURCE_DATE_EPOCH is set, it is what counts as now.",
         )
 
 
-def _check_wrong_words(chapter: Chapter, correction: Correction) -> Iterator[Diagnostic]:
-    if not correction.was:
-        return
-    words = _WORD.findall(correction.was)
-    for span in _stretches(chapter):
-        # A paragraph without one of the words is not worth a closer look; most are.
-        bare = _MARKUP.sub("", span.of(chapter.text))
-        if not all(word in bare for word in words):
-            continue
-        text = normalise(plain_words(span.of(chapter.text))).value
-        if correction.now:
-            text = text.replace(normalise(correction.now).value, "")
-        if _find(text, normalise(correction.was).value):
-            at = chapter.text.find(correction.was, span.start, span.end)
-            where = Span(at, at + len(correction.was)) if at >= 0 else span
-            yield Diagnostic(
-                Cor.COR003,
-                chapter.place(where),
-                f"“{correction.was}” still stands here, though a correction says it was wrong.",
-                "Correct the passage, or what the correction says.",
-            )
-
-
-def _stretches(chapter: Chapter) -> Iterator[Span]:
-    """Yield the paragraphs of a chapter, its front matter too, without its notices."""
-    notices = [
-        item.span for item in chapter.items if isinstance(item, Directive) and item.name in KINDS
-    ]
-    position = 0
-    for match in [*_PARAGRAPH.finditer(chapter.text), None]:
-        end = match.start() if match else len(chapter.text)
-        span = Span(position, end)
-        if not any(notice.start < span.end and span.start < notice.end for notice in notices):
-            yield span
-        position = match.end() if match else end
-
-
-def _passage(chapter: Chapter, span: Span) -> str:
-    """Return the paragraph, or the whole directive, that an anchor belongs to."""
-    start = max((m.end() for m in _PARAGRAPH.finditer(chapter.text, 0, span.start)), default=0)
-    following = _PARAGRAPH.search(chapter.text, span.end)
-    return chapter.text[start : following.start() if following else len(chapter.text)]
-
-
-def _holds(passage: str, words: str) -> bool:
-    return _find(normalise(plain_words(passage)).value, normalise(words).value)
-
-
-def _find(text: str, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
-
-
-def _check_date(chapter: Chapter, correction: Correction) -> Iterator[Diagnostic]:
-    published = chapter.front.published
-    if published and correction.instant and correction.instant < published:
+def _check_status(chapter: Chapter) -> Iterator[Diagnostic]:
+    retraction, status = chapter.retraction, chapter.front.status
+    if retraction and status is not Status.RETRACTED:
         yield Diagnostic(
-            Cor.COR006,
-            chapter.place(_head(correction)),
-            "This is dated before the chapter was published.",
-            "Check both dates and their zones.",
+            Cor.COR012,
+            chapter.place(head_of(retraction)),
+            "This withdraws the chapter, but its front matter does not say that it is withdrawn.",
+            "Write `status: retracted` between the two ---.",
+        )
+    if status is Status.RETRACTED and not retraction:
+        span = chapter.front.spans.get("status")
+        yield Diagnostic(
+            Cor.COR012,
+            chapter.place(span) if span else Place(chapter.path),
+            "This chapter is retracted, but nothing in it tells readers why.",
+            "Add a retraction: ::: retraction with date, time, zone and an id.",
+        )
+
+
+def _check_updated(chapter: Chapter) -> Iterator[Diagnostic]:
+    updated, last = chapter.front.updated, chapter.last_corrected
+    if updated and last and updated < last:
+        span = chapter.front.spans.get("updated")
+        yield Diagnostic(
+            Cor.COR014,
+            chapter.place(span) if span else Place(chapter.path),
+            f"The chapter was last corrected on {last.isoformat()}, after this.",
+            f"Write `updated: {last.isoformat()}`, or take the line out.",
         )

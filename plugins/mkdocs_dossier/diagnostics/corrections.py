@@ -59,3 +59,76 @@ class Cor(Code):
         "now: a director\n\nWe misstated a title.\n:::",
         Severity.WARNING,
     )
+    COR008 = Explanation(
+        "dated in the future",
+        "A correction is dated when readers were told; nobody has told them yet. Mostly the day or"
+        " the zone is wrong. Now is what SOURCE_DATE_EPOCH says, where it is set, else the clock of"
+        " the computer that builds; five minutes are let pass.",
+        "::: correction 2126-02-13T18:06:00-05:00\nid: title\ntarget: #jerome\nnow: a director\n\n"
+        "We misstated a title.\n:::",
+        "::: correction 2026-02-13T18:06:00-05:00\nid: title\ntarget: #jerome\nnow: a director\n\n"
+        "We misstated a title.\n:::",
+    )
+    COR009 = Explanation(
+        "superseded notice not found",
+        "A correction of a correction names the earlier one by its id; it stands in the same report"
+        " and is never deleted.",
+        "::: correction 2026-03-01T09:00:00Z\nid: title-again\nsupersedes: titel",
+        "::: correction 2026-03-01T09:00:00Z\nid: title-again\nsupersedes: title",
+    )
+    COR010 = Explanation(
+        "notices supersede each other in a circle",
+        "One of them was published first, and that one supersedes nothing.",
+        "a correction `first` with supersedes: second, and a correction `second` with"
+        " supersedes: first",
+        "a correction `second` with supersedes: first",
+    )
+    COR011 = Explanation(
+        "superseded notice is the later one",
+        "What puts a correction right comes after it.",
+        "::: correction 2026-02-01T09:00:00Z\nid: title-again\nsupersedes: title\n\n"
+        "where `title` is dated 2026-02-13",
+        "::: correction 2026-03-01T09:00:00Z\nid: title-again\nsupersedes: title\n\n"
+        "where `title` is dated 2026-02-13",
+    )
+    COR012 = Explanation(
+        "retraction and status disagree",
+        "A chapter is withdrawn by a retraction that tells readers why, and its front matter says"
+        " status: retracted, which search engines and lists of chapters go by. Both, or neither.",
+        "---\nstatus: published\n---\n\n::: retraction 2026-03-01T09:00:00Z\nid: withdrawn\n\n"
+        "The letter was forged.\n:::",
+        "---\nstatus: retracted\n---\n\n::: retraction 2026-03-01T09:00:00Z\nid: withdrawn\n\n"
+        "The letter was forged.\n:::",
+    )
+    COR013 = Explanation(
+        "withheld words stand in a notice",
+        "With show_was: no, the words in was are printed nowhere; they must not stand in what a"
+        " notice tells, nor in its other options.",
+        "::: correction 2026-03-01T09:00:00Z\nid: name\nwas: Alma Quist\nshow_was: no\n\n"
+        "We named Alma Quist, who has nothing to do with it.\n:::",
+        "::: correction 2026-03-01T09:00:00Z\nid: name\nwas: Alma Quist\nshow_was: no\n\n"
+        "We named someone who has nothing to do with it.\n:::",
+    )
+    COR014 = Explanation(
+        "updated lies before the last correction",
+        "Readers see both dates at the head of the chapter; a correction is a change, so the"
+        " chapter was last updated then or later. Without updated the last correction counts.",
+        "---\nupdated: 2026-02-05T09:00:00Z\n---\n\n::: correction 2026-02-06T09:00:00Z",
+        "---\nupdated: 2026-02-06T09:00:00Z\n---\n\n::: correction 2026-02-06T09:00:00Z",
+    )
+    COR015 = Explanation(
+        "id that makes no address",
+        "The id is the end of the correction's own address: letters, digits, hyphens, underscores"
+        " and full stops, no spaces.",
+        "::: correction 2026-02-06T09:00:00Z\nid: the day of closing",
+        "::: correction 2026-02-06T09:00:00Z\nid: day-of-closing",
+    )
+    COR016 = Explanation(
+        "a translation does not tell of a correction",
+        "Who read a chapter in another language read the same error. The translation tells of it"
+        " with a notice of the same kind, date and time.",
+        "::: correction 2026-02-06T09:00:00Z in map.md, and none in map.fr.md, whose front matter"
+        " says translation_of: map.md",
+        "the same correction in both, each with an id of its own",
+        Severity.WARNING,
+    )

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from posixpath import dirname, join, normpath
 
 from mkdocs_dossier.model.citation import Citation
-from mkdocs_dossier.model.correction import Correction
+from mkdocs_dossier.model.correction import Correction, CorrectionKind, Remains
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.event import Timeline
 from mkdocs_dossier.model.place import LineIndex, Place, Span
@@ -34,6 +35,7 @@ class FrontMatter:
         lang: BCP 47 tag.
         status: draft, published or retracted.
         summary: the standfirst, plain text.
+        translation_of: path of the chapter that this one translates, from its own folder.
         spans: where each value stands, by name, in the chapter's text.
     """
 
@@ -45,6 +47,7 @@ class FrontMatter:
     lang: str = "en"
     status: Status = Status.PUBLISHED
     summary: str = ""
+    translation_of: str = ""
     spans: Mapping[str, Span] = field(default_factory=dict)
 
 
@@ -93,6 +96,30 @@ class Chapter:
         """When the newest of its notices was published."""
         instants = [notice.instant for notice in self.corrections if notice.instant]
         return max(instants, default=None)
+
+    @property
+    def original(self) -> str:
+        """The uri of the chapter that it translates; empty for most."""
+        if not self.front.translation_of:
+            return ""
+        return normpath(join(dirname(self.uri), self.front.translation_of))
+
+    @property
+    def retraction(self) -> Correction | None:
+        """The notice that withdraws it, the first if there are several."""
+        found = (each for each in self.corrections if each.kind is CorrectionKind.RETRACTION)
+        return next(found, None)
+
+    @property
+    def is_retracted(self) -> bool:
+        """Whether it is withdrawn; the checks hold its status to its notices."""
+        return self.front.status is Status.RETRACTED or self.retraction is not None
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether nothing of its text is published but its notices."""
+        retraction = self.retraction
+        return retraction is not None and retraction.remains is Remains.REPLACED
 
     @property
     def is_published(self) -> bool:

@@ -29,6 +29,30 @@ class Gravity(Enum):
     SERIOUS = "serious"
 
 
+DEFAULT_GRAVITY = {
+    CorrectionKind.CORRECTION: Gravity.SERIOUS,
+    CorrectionKind.CLARIFICATION: Gravity.MINOR,
+    CorrectionKind.UPDATE: Gravity.MINOR,
+    CorrectionKind.EDITORS_NOTE: Gravity.SERIOUS,
+    CorrectionKind.RETRACTION: Gravity.SERIOUS,
+}
+"""The gravity of a notice that states none.
+
+An error of fact is told with due prominence unless its author says that it is minor, as clause
+1(ii) of the Editors' Code of Practice (IPSO) asks for what is significant. An editor's note is
+about the piece as a whole. What was accurate all along, or is merely new, is minor.
+"""
+
+
+class Remains(Enum):
+    """What becomes of the text of a chapter that is withdrawn."""
+
+    STRUCK = "struck"
+    """It stays to be read, struck through."""
+    REPLACED = "replaced"
+    """The notice stands in its place; the text is published nowhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One notice of a change.
@@ -37,12 +61,17 @@ class Correction:
         id: permanent, unique in the report.
         kind: what it is.
         instant: when it was published, with zone; ``None`` if what is written is no date.
-        gravity: minor or serious.
+        gravity: minor or serious; that of its kind if the author gives none.
         target: id of the corrected passage, without ``#``; may be empty.
-        was: the wrong words; may be empty.
+        wrong: the wrong words, for the checks alone; may be empty. Whatever is printed,
+            exported or told takes ``was``.
         now: the right words; may be empty.
         span: of the directive, in the chapter's text.
         body: of what readers are told.
+        show_was: whether the wrong words may be repeated.
+        supersedes: id of the earlier notice that this one puts right; may be empty.
+        elsewhere: why the wrong words are right in other passages; empty to look everywhere.
+        remains: what becomes of the text that a retraction withdraws.
     """
 
     id: str
@@ -50,7 +79,16 @@ class Correction:
     instant: datetime | None
     gravity: Gravity
     target: str
-    was: str
+    wrong: str
     now: str
     span: Span
     body: Span
+    show_was: bool = True
+    supersedes: str = ""
+    elsewhere: str = ""
+    remains: Remains = Remains.STRUCK
+
+    @property
+    def was(self) -> str:
+        """The wrong words as readers may see them; empty where repeating them does harm."""
+        return self.wrong if self.show_was else ""

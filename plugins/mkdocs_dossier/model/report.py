@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 
 from mkdocs_dossier.model.capture import Capture, Receipt
 from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.correction import Correction
 from mkdocs_dossier.model.in_text import InText
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.model.reference import Piece
 from mkdocs_dossier.model.verdict import Anchoring, Difference, Verdict
+
+Told = tuple[Chapter, Correction]
+"""A notice, and the chapter that it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +78,45 @@ class Report:
     source_pages: Mapping[str, str] = field(default_factory=dict)
     generated: Mapping[str, Chapter] = field(default_factory=dict)
     _by_uri: Mapping[str, Chapter] = field(init=False, repr=False, compare=False)
+    _notices: Mapping[str, Told] = field(init=False, repr=False, compare=False)
+    _translations: Mapping[str, tuple[Chapter, ...]] = field(init=False, repr=False, compare=False)
+    _successors: Mapping[str, tuple[Told, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # The first of several chapters with one uri counts.
         by_uri = {chapter.uri: chapter for chapter in reversed(self.chapters)}
         object.__setattr__(self, "_by_uri", {**by_uri, **self.generated})
+        notices: dict[str, Told] = {}
+        successors: dict[str, tuple[Told, ...]] = {}
+        translations: dict[str, tuple[Chapter, ...]] = {}
+        for chapter in self.chapters:
+            if chapter.original:
+                others = translations.get(chapter.original, ())
+                translations[chapter.original] = (*others, chapter)
+            for notice in chapter.corrections:
+                notices.setdefault(notice.id, (chapter, notice))
+                if notice.supersedes:
+                    earlier = successors.get(notice.supersedes, ())
+                    successors[notice.supersedes] = (*earlier, (chapter, notice))
+        object.__setattr__(self, "_notices", notices)
+        object.__setattr__(self, "_successors", successors)
+        object.__setattr__(self, "_translations", translations)
 
     def chapter(self, uri: str) -> Chapter | None:
         """Return the chapter or generated page at ``uri``, if there is one."""
         return self._by_uri.get(uri)
+
+    def notice(self, name: str) -> Told | None:
+        """Return the notice whose id is ``name`` with its chapter, if there is one."""
+        return self._notices.get(name)
+
+    def successors(self, name: str) -> tuple[Told, ...]:
+        """Return the notices that supersede the one whose id is ``name``, in reading order."""
+        return self._successors.get(name, ())
+
+    def translations(self, chapter: Chapter) -> tuple[Chapter, ...]:
+        """Return the chapters that translate ``chapter``, in reading order."""
+        return self._translations.get(chapter.uri, ())
 
     def public_key(self, key: str) -> str:
         """Return a key as readers may see it."""

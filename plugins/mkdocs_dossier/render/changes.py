@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from mkdocs_dossier.model.chapter import Chapter, Status
+from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.correction import CorrectionKind
 
 
@@ -30,5 +30,4 @@ def sum_up_changes(chapter: Chapter) -> Changes:
     if version and front.published and version <= front.published:
         version = None
     kinds = [notice.kind for notice in chapter.corrections]
-    retracted = front.status is Status.RETRACTED or CorrectionKind.RETRACTION in kinds
-    return Changes(version, kinds.count(CorrectionKind.CORRECTION), retracted)
+    return Changes(version, kinds.count(CorrectionKind.CORRECTION), chapter.is_retracted)

@@ -71,7 +71,7 @@ def load(
     diagnostics += unstyled
     report = replace(report, mentions=gather_mentions(report, report.chapters))
     diagnostics += holdings.diagnostics
-    diagnostics += check_report(report)
+    diagnostics += check_report(report, settings.now)
     return Loaded(report, settle(diagnostics, settings), holdings)
 
 
@@ -106,7 +106,7 @@ def revise(loaded: Loaded, settings: Settings, uri: str, body: str) -> tuple[Loa
     if not is_styled(report, chapter):
         report, _ = style_report(settings, report)
     found = [each for each in loaded.diagnostics if each.place.path != path]
-    found += [*diagnostics, *check_pages(report, [chapter])]
+    found += [*diagnostics, *check_pages(report, [chapter], settings.now)]
     return Loaded(report, settle(found, settings), loaded.holdings), chapter
 
 

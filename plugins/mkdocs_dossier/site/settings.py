@@ -1,11 +1,14 @@
 """Where things are, and what the report's configuration says."""
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from mkdocs_dossier.anchoring import DEFAULT_LIMITS
+from mkdocs_dossier.site.clock import tell_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Settings:
         citation_style: ``newsroom``, a bundled CSL style, or the path of a .csl file.
         ellipsis_limit: characters that one ellipsis may leave out before it is remarked on.
         unsourced: what a quotation without a citation is: ``off``, ``warning`` or ``error``.
+        now: the time, with zone, after which nothing can have been told; ``None`` to hold no
+            date against it. Two settings that differ in it alone are the same.
     """
 
     root: Path
@@ -35,6 +40,7 @@ class Settings:
     unsourced: str = "warning"
     ellipsis_limit: int = DEFAULT_LIMITS.jump
     citation_style: str = "newsroom"
+    now: datetime | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> "Settings":
@@ -52,6 +58,7 @@ class Settings:
             str(options.get("unsourced") or "warning"),
             int(options.get("ellipsis_limit") or DEFAULT_LIMITS.jump),
             str(options.get("citation_style") or "newsroom"),
+            tell_time(os.environ),
         )
 
     def shown(self, path: Path) -> str:

@@ -18,7 +18,10 @@ from mkdocs_dossier.model.place import Span
 
 _INSTANT = "Write date, time and zone, such as 2026-02-05T09:00:00+00:00."
 
-NAMES = ("title", "subtitle", "authors", "published", "updated", "lang", "status", "summary")
+NAMES = (
+    "title", "subtitle", "authors", "published", "updated", "lang", "status", "summary",
+    "translation_of",
+)  # fmt: skip
 """What Dossier reads; other names are other tools' business."""
 
 _OTHERS = frozenset(

@@ -6,12 +6,20 @@ from mkdocs_dossier.dates import DateProblem, read_instant
 from mkdocs_dossier.diagnostics import Finding
 from mkdocs_dossier.diagnostics.corrections import Cor
 from mkdocs_dossier.diagnostics.timelines import Tim
-from mkdocs_dossier.model.correction import Correction, CorrectionKind, Gravity
+from mkdocs_dossier.model.correction import (
+    DEFAULT_GRAVITY,
+    Correction,
+    CorrectionKind,
+    Gravity,
+    Remains,
+)
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.place import Span
 
 KINDS = {kind.value: kind for kind in CorrectionKind}
 """The kind of notice that each directive is."""
+
+_GRAVITIES = frozenset(gravity.value for gravity in Gravity)
 
 
 def read_notice(directive: Directive) -> tuple[Correction, list[Finding]]:
@@ -35,18 +43,23 @@ def read_notice(directive: Directive) -> tuple[Correction, list[Finding]]:
             findings.append(Finding(code, directive.argument_span, read.sentence, read.hint))
         else:
             instant = read
-    gravity = directive.option("gravity")
-    if gravity not in ("minor", "serious"):
-        gravity = "serious" if kind is CorrectionKind.RETRACTION else "minor"
+    given = directive.option("gravity")
+    if kind is CorrectionKind.RETRACTION:
+        given = Gravity.SERIOUS.value
     notice = Correction(
         directive.option("id").removeprefix("#"),
         kind,
         instant,
-        Gravity(gravity),
+        Gravity(given) if given in _GRAVITIES else DEFAULT_GRAVITY[kind],
         directive.option("target").removeprefix("#"),
         directive.option("was"),
         directive.option("now"),
         directive.span,
         directive.body,
+        # Whatever else is written there is an error; until it is put right nothing is shown.
+        directive.option("show_was") in ("", "yes"),
+        directive.option("supersedes").removeprefix("#"),
+        directive.option("elsewhere"),
+        Remains.REPLACED if directive.option("text") == "replaced" else Remains.STRUCK,
     )
     return notice, findings

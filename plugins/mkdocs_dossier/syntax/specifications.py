@@ -51,23 +51,42 @@ _NOTICE = {
         "permanent name; feeds and links know the notice by it", Need.REQUIRED
     ),
     "gravity": OptionSpecification(
-        "how much it changes what readers were told (default: serious for a retraction, else"
-        " minor)",
+        "how much it changes what readers were told: serious ones stand at the top, minor ones at"
+        " the foot (default: minor for a clarification or an update, else serious)",
         choices=("minor", "serious"),
     ),
     "target": OptionSpecification("id of the passage, such as #jerome"),
-    "was": OptionSpecification("the wrong words"),
-    "now": OptionSpecification("the right words"),
+    "was": OptionSpecification("the wrong words, which may stand nowhere any more"),
+    "now": OptionSpecification("the right words, which must stand at the target"),
+    "show_was": OptionSpecification(
+        "no: the wrong words are looked for, but readers never see them (default: yes)",
+        choices=("yes", "no"),
+    ),
+    "elsewhere": OptionSpecification(
+        "why the wrong words are right in other passages; then only the target is searched"
+    ),
+    "supersedes": OptionSpecification("id of the earlier notice that this one puts right"),
+}
+_RETRACTION = {
+    **_NOTICE,
+    "gravity": OptionSpecification("a retraction is always serious", choices=("serious",)),
+    "text": OptionSpecification(
+        "struck: the text stays, struck through; replaced: it is not published any more"
+        " (default: struck)",
+        choices=("struck", "replaced"),
+    ),
 }
 
 
-def _notice(meaning: str) -> DirectiveSpecification:
+def _notice(
+    meaning: str, options: dict[str, OptionSpecification] = _NOTICE
+) -> DirectiveSpecification:
     return DirectiveSpecification(
         meaning,
         Need.REQUIRED,
         "date and time with zone, ISO 8601",
         Need.REQUIRED,
-        _NOTICE,
+        options,
     )
 
 
@@ -108,7 +127,7 @@ SPECIFICATIONS: dict[str, DirectiveSpecification] = {
     "clarification": _notice("something accurate that misled, made clear"),
     "update": _notice("news added"),
     "editors-note": _notice("a note about the piece"),
-    "retraction": _notice("the piece is withdrawn"),
+    "retraction": _notice("the piece is withdrawn", _RETRACTION),
     "sources": DirectiveSpecification(
         "every source of the report, with the chapters that cite it",
         Need.FORBIDDEN,
