@@ -109,9 +109,9 @@ def test_a_correction_leads_to_the_passage_and_the_passage_to_it(reader: Reader)
     expect(notice).to_be_in_viewport()
 
 
-def test_the_banner_leads_to_the_correction(reader: Reader) -> None:
+def test_the_line_at_the_top_leads_to_the_correction(reader: Reader) -> None:
     reader.open("chapters/05-law/")
-    banner = reader.page.get_by_role("region", name="Changes to this chapter")
+    banner = reader.page.locator("p.dossier-banner")
     expect(banner).to_be_in_viewport()
     banner.locator("a[href='#correction-committee-name']").click()
     expect(reader.page.locator("section#correction-committee-name")).to_be_in_viewport()

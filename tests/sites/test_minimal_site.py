@@ -66,13 +66,15 @@ def test_a_timeline_is_an_ordered_list_with_dates(chapter: LexborHTMLParser) -> 
 def test_a_correction_stands_at_the_top_at_the_passage_and_in_full(
     chapter: LexborHTMLParser,
 ) -> None:
-    banner = article(chapter).css_first("section.dossier-banner[aria-labelledby]")
-    assert banner is not None
-    assert banner.css_first("h2") is not None
-    date = banner.css_first("time")
+    named = article(chapter).css_first("header a[href='#correction-day-of-closing']")
+    assert named is not None
+    assert words(named) == "Corrected 2 March 2024 at 10:30 (UTC)"
+    date = named.css_first("time")
     assert date is not None
     assert date.attributes["datetime"] == "2024-03-02T10:30:00+00:00"
-    assert words(date) == "2 March 2024 at 10:30 (UTC)"
+    top = article(chapter).css_first("header + section")
+    assert top is not None
+    assert top.attributes["id"] == "correction-day-of-closing"
     assert chapter.css_first("[role=alert]") is None
     passage = chapter.css_first("p#closing")
     assert passage is not None

@@ -67,8 +67,8 @@ def describe_chapter(
         "url": address,
         "mainEntityOfPage": address,
         "headline": front.title,
-        "alternativeHeadline": front.subtitle,
-        "description": front.summary,
+        "alternativeHeadline": "" if changes.is_retracted else front.subtitle,
+        "description": "" if changes.is_retracted else front.summary,
         "author": [_describe_author(name, imprint) for name in front.authors if name],
         "publisher": _filled({
             "@type": "Organization",

@@ -11,7 +11,8 @@ path, is relative to ``report.json``.
 ``chapters``
     In reading order: ``uri`` (its identity), ``address``, ``title``, ``subtitle``, ``authors``,
     ``published``, ``updated``, ``version`` (its last change), ``lang``, ``status``, ``summary``,
-    ``corrections`` (their number), ``citation`` (how to cite it).
+    ``corrections`` (their number), ``citation`` (how to cite it). One that is retracted has
+    neither ``subtitle`` nor ``summary``.
 ``sources``
     By name and date: ``id`` (its public key), ``reference`` (for people), ``confidential`` (true,
     and then nothing but ``reference``, ``citations`` and ``files`` follows), ``status``, ``csl``
@@ -29,7 +30,8 @@ path, is relative to ``report.json``.
     ``sources``.
 ``corrections``
     Newest first: ``id``, ``chapter``, ``address``, ``kind``, ``instant``, ``gravity``,
-    ``target``, ``was``, ``now``, ``text``.
+    ``remains`` (of a retraction: whether the text is ``struck`` or ``replaced``),
+    ``supersedes`` (an ``id``), ``target``, ``was`` (unless it is withheld), ``now``, ``text``.
 
 Drafts are left out. What stands in a file of events and on no page has neither ``chapter`` nor
 ``address``. Nothing depends on who builds the report: a vault that is at hand adds nothing.
@@ -47,7 +49,7 @@ from mkdocs_dossier.exports.report_quotations import describe_quotations
 from mkdocs_dossier.exports.report_sources import describe_sources
 from mkdocs_dossier.model.capture import Capture
 from mkdocs_dossier.model.chapter import Chapter, Status
-from mkdocs_dossier.model.correction import Correction
+from mkdocs_dossier.model.correction import Correction, CorrectionKind
 from mkdocs_dossier.model.event import TimelineEvent
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.changes import sum_up_changes
@@ -138,14 +140,14 @@ def _describe_chapter(chapter: Chapter, imprint: Imprint, address: str) -> dict[
         "uri": chapter.uri,
         "address": address,
         "title": front.title,
-        "subtitle": front.subtitle,
+        "subtitle": "" if changes.is_retracted else front.subtitle,
         "authors": list(front.authors),
         "published": front.published.isoformat() if front.published else "",
         "updated": front.updated.isoformat() if front.updated else "",
         "version": changes.version.isoformat() if changes.version else "",
         "lang": front.lang,
         "status": "retracted" if changes.is_retracted else front.status.value,
-        "summary": front.summary,
+        "summary": "" if changes.is_retracted else front.summary,
         "corrections": changes.corrections,
         "citation": format_own_citation(chapter, imprint.name, known, front.lang),
     })  # fmt: skip
@@ -177,6 +179,8 @@ def _describe_correction(
         "kind": notice.kind.value,
         "instant": notice.instant.isoformat() if notice.instant else "",
         "gravity": notice.gravity.value,
+        "remains": notice.remains.value if notice.kind is CorrectionKind.RETRACTION else "",
+        "supersedes": notice.supersedes,
         "target": notice.target,
         "was": notice.was,
         "now": notice.now,

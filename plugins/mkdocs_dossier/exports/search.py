@@ -44,6 +44,8 @@ def list_entries(report: Report) -> list[SearchEntry]:
 def _chapter_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
     words = words_for(chapter.front.lang)
     lang = chapter.front.lang
+    if chapter.is_retracted:
+        return _notice_entries(report, chapter)
     entries = []
     for quotation in chapter.quotations:
         if quotation.citation is None:
@@ -67,11 +69,21 @@ def _chapter_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
             entries.append(
                 _entry(chapter, event.id, f"{said}: {tell_headline(report, chapter, event)}", text)
             )
-    for correction in chapter.corrections:
-        title = name_kind(words, correction.kind)
-        text = read_passage(report, chapter, correction.body)
-        entries.append(_entry(chapter, anchor_of(correction), title, text))
+    entries += _notice_entries(report, chapter)
     return entries + _source_entries(report, chapter)
+
+
+def _notice_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
+    words = words_for(chapter.front.lang)
+    return [
+        _entry(
+            chapter,
+            anchor_of(notice),
+            name_kind(words, notice.kind),
+            read_passage(report, chapter, notice.body),
+        )
+        for notice in chapter.corrections
+    ]
 
 
 def _source_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:

@@ -18,14 +18,18 @@ from mkdocs_dossier.render.single_line import join_lines
 def write_tags(chapter: Chapter, imprint: Imprint, address: str) -> str:
     """Return the ``meta`` elements of a chapter, one a line; none for what is not published.
 
+    Search engines are asked to leave out what is withdrawn; its summary is withdrawn with it.
+
     Args:
         chapter: the chapter.
         imprint: the report's.
         address: of the chapter with its host; empty where it is not known.
     """
-    if not chapter.is_published:
-        return ""
     lines = []
+    if chapter.is_retracted:
+        lines.append('<meta name="robots" content="noindex">\n')
+    if not chapter.is_published:
+        return "".join(lines)
     for name, value in (*_highwire(chapter, imprint, address), *_dublin_core(chapter, imprint)):
         content = join_lines(value)
         if content:
@@ -47,7 +51,7 @@ def _highwire(chapter: Chapter, imprint: Imprint, address: str) -> Iterator[tupl
     yield "citation_inbook_title", imprint.name
     yield "citation_publisher", imprint.answerable
     yield "citation_language", front.lang
-    yield "citation_abstract", front.summary
+    yield "citation_abstract", "" if chapter.is_retracted else front.summary
     yield "citation_public_url", address
     yield "citation_abstract_html_url", address
 
@@ -62,7 +66,7 @@ def _dublin_core(chapter: Chapter, imprint: Imprint) -> Iterator[tuple[str, str]
         yield "DCTERMS.issued", front.published.isoformat()
     if version:
         yield "DCTERMS.modified", version.isoformat()
-    yield "DC.description", front.summary
+    yield "DC.description", "" if chapter.is_retracted else front.summary
     yield "DC.publisher", imprint.answerable
     yield "DC.language", front.lang
     yield "DCTERMS.isPartOf", imprint.name

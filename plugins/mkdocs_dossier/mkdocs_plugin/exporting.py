@@ -81,7 +81,7 @@ def fill_head(
 ) -> str:
     """Return a chapter's page with tags and linked data at the end of its head."""
     chapter = loaded.report.chapter(page.file.src_uri)
-    if chapter is None or not chapter.is_published:
+    if chapter is None or not (chapter.is_published or chapter.is_retracted):
         return output
     end = output.find(_HEAD_END)
     if end < 0:

@@ -34,6 +34,7 @@ from mkdocs_dossier.mkdocs_plugin.rendered import take_over
 from mkdocs_dossier.mkdocs_plugin.search import add_entries, leave_out_apparatus
 from mkdocs_dossier.mkdocs_plugin.source_pages import add_source_pages
 from mkdocs_dossier.mkdocs_plugin.swapping import Swap, build_beside
+from mkdocs_dossier.mkdocs_plugin.withdrawn import forget_withdrawn
 from mkdocs_dossier.site import Loaded, Settings, load
 from mkdocs_dossier.site.holdings import Memory
 from mkdocs_dossier.site.workers import count_hands
@@ -150,6 +151,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         options["address"] = page.canonical_url or ""
         if self.loaded:
             date_page(page, self.loaded.report, self.newest)
+            forget_withdrawn(page, self.loaded.report)
         rendered = self.ahead.take(page, markdown) if self.ahead else None
         if rendered:
             take_over(page, rendered, config, files)
@@ -222,8 +224,10 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Make quotations, sources, events and corrections findable by themselves."""
         if self.loaded is None or self.files is None:
             return
-        entries: list[SearchEntry] = list_entries(self.loaded.report)
-        add_entries(config, self.files, entries)
+        report = self.loaded.report
+        entries: list[SearchEntry] = list_entries(report)
+        withdrawn = [chapter.uri for chapter in report.chapters if chapter.is_retracted]
+        add_entries(config, self.files, entries, withdrawn)
 
     @event_priority(-1000)
     def _replace_site(self, *, config: MkDocsConfig) -> None:

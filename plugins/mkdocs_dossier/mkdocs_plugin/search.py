@@ -45,16 +45,32 @@ def _leave_out_timelines(html: str) -> str:
     return "".join([*kept, html[at:]])
 
 
-def add_entries(config: MkDocsConfig, files: Files, entries: Sequence[SearchEntry]) -> None:
-    """Add entries to the search index before it is written."""
+def add_entries(
+    config: MkDocsConfig,
+    files: Files,
+    entries: Sequence[SearchEntry],
+    withdrawn: Sequence[str] = (),
+) -> None:
+    """Add entries to the search index before it is written, and take others out.
+
+    Args:
+        config: MkDocs'.
+        files: of the site.
+        entries: to be added.
+        withdrawn: uris of pages that nothing but the added entries is to be found of.
+    """
     plugin = config.plugins.get("material/search") or config.plugins.get("search")
     index = getattr(plugin, "search_index", None)
     if index is None:
         return
+    known = index.entries if hasattr(index, "entries") else index._entries  # noqa: SLF001
+    pages = {file.url for uri in withdrawn if (file := files.get_file_from_path(uri))}
+    if pages:
+        gone = {"" if url == "./" else url for url in pages}
+        known[:] = [each for each in known if each["location"].partition("#")[0] not in gone]
     for entry in entries:
         file = files.get_file_from_path(entry.uri)
         if file is None:
             continue
         location = f"{'' if file.url == './' else file.url}#{entry.anchor}"
-        known = index.entries if hasattr(index, "entries") else index._entries  # noqa: SLF001
         known.append({"location": location, "title": entry.title, "text": entry.text})

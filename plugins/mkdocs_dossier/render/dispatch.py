@@ -9,14 +9,17 @@ from mkdocs_dossier.model.event import Timeline, TimelineEvent
 from mkdocs_dossier.model.quotation import Form, Quotation
 from mkdocs_dossier.render.citations import render_citation
 from mkdocs_dossier.render.elements import build
+from mkdocs_dossier.render.notice_listing import open_notices
+from mkdocs_dossier.render.notice_marks import render_line
 from mkdocs_dossier.render.notices import render_notice
 from mkdocs_dossier.render.overviews import render_chapters
 from mkdocs_dossier.render.page import Page
-from mkdocs_dossier.render.pieces import Frame, Listing
+from mkdocs_dossier.render.pieces import Frame, Listing, MinorLine, Withdrawn
 from mkdocs_dossier.render.quotations import render_block, render_inline
 from mkdocs_dossier.render.source_list import render_source, render_sources
 from mkdocs_dossier.render.timeline_listing import close_listing, open_listing
 from mkdocs_dossier.render.timelines import gather_items, render_event, render_timeline
+from mkdocs_dossier.render.withdrawn import render_withdrawn
 
 
 def is_block(page: Page, number: int) -> bool:
@@ -24,14 +27,14 @@ def is_block(page: Page, number: int) -> bool:
     content = page.pieces[number].content
     if isinstance(content, Quotation):
         return content.form is Form.BLOCK
-    return isinstance(content, Listing | Frame)
+    return isinstance(content, Listing | MinorLine | Frame)
 
 
 def is_found_elsewhere(page: Page, number: int) -> bool:
     """Tell whether a search finds by itself what a piece shows: lists of things, and notices."""
     content = page.pieces[number].content
     inside = content.content if isinstance(content, Frame) else content
-    return isinstance(inside, Listing | Correction)
+    return isinstance(inside, Listing | MinorLine | Correction)
 
 
 def render_piece(page: Page, number: int) -> Element | None:
@@ -46,6 +49,8 @@ def render_piece(page: Page, number: int) -> Element | None:
         return render_inline(page, piece, content)
     if isinstance(content, Listing):
         return _render_listing(page, content.directive)
+    if isinstance(content, MinorLine):
+        return render_line(page)
     return None
 
 
@@ -69,6 +74,11 @@ def open_frame(page: Page, number: int) -> tuple[Element, Element]:
         return render_notice(page, piece, content)
     if isinstance(content, Listing) and content.directive.name == "timeline":
         frame = open_listing(page, content.directive)
+        return frame, frame
+    if isinstance(content, Withdrawn):
+        return render_withdrawn(page)
+    if isinstance(content, Listing) and content.directive.name == "corrections":
+        frame = open_notices(page)
         return frame, frame
     name = content.directive.name if isinstance(content, Listing) else "unknown"
     frame = build("div", {"class": f"dossier-{name} dossier-all"})

@@ -16,7 +16,19 @@ from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.listings import gather_corrections, gather_events
-from mkdocs_dossier.render.pieces import Frame, FrameContent, Listing, Piece, Pieces, mark
+from mkdocs_dossier.render.notice_order import minor_notices, serious_notices, split_title
+from mkdocs_dossier.render.pieces import (
+    Frame,
+    FrameContent,
+    Listing,
+    MinorLine,
+    Piece,
+    Pieces,
+    Withdrawn,
+    mark,
+)
+from mkdocs_dossier.render.taken_out import close_up, read_source
+from mkdocs_dossier.syntax.notices import KINDS
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/|#")
 _ADDRESS = re.compile(r"(?:://|\bwww\.)[^\s<>]*$")
@@ -40,8 +52,7 @@ class Extracted:
 def extract(report: Report, chapter: Chapter) -> Extracted:
     """Take our constructs out of a chapter's body."""
     extractor = _Extractor(report, chapter)
-    body = Span(chapter.start, len(chapter.text))
-    return Extracted(extractor.emit(chapter, body), tuple(extractor.pieces.items))
+    return Extracted(extractor.emit_page(), tuple(extractor.pieces.items))
 
 
 class _Extractor:
@@ -49,6 +60,31 @@ class _Extractor:
         self.report = report
         self.page = page
         self.pieces = Pieces()
+
+    def emit_page(self) -> str:
+        """Return the page's Markdown: serious notices first, the text, minor notices last."""
+        page = self.page
+        body = Span(page.start, len(page.text))
+        if not page.corrections and not page.is_retracted:
+            return self.emit(page, body)
+        start = body.start + len(split_title(body.of(page.text))[0])
+        top = [self.emit(page, Span(body.start, start)).strip("\n")]
+        top += [self._emit_correction(page, notice) for notice in serious_notices(page)]
+        minor = minor_notices(page)
+        if minor:
+            line = MinorLine(Span(body.start, body.start))
+            top.append(mark(self.pieces.add(Piece(line, page, ""))))
+        text = self._emit_text(Span(start, body.end))
+        foot = [self._emit_correction(page, notice) for notice in minor]
+        return "\n\n".join(filter(None, [*top, text, *foot]))
+
+    def _emit_text(self, span: Span) -> str:
+        if self.page.is_replaced:
+            return ""
+        if not self.page.is_retracted:
+            return self.emit(self.page, span).strip("\n")
+        number = self.pieces.add(Piece(Frame(Withdrawn(span)), self.page, ""))
+        return _enclose(number, self.emit(self.page, span))
 
     def emit(self, home: Chapter, span: Span) -> str:
         """Return the Markdown of ``span`` in ``home``, constructs taken out."""
@@ -61,13 +97,15 @@ class _Extractor:
             if item.span.start < position or item.span.end > span.end:
                 continue
             parts.append(self._plain(home, Span(position, item.span.start)))
-            source = item.span.of(home.text)
-            if isinstance(item, Directive):
+            position = item.span.end
+            source = read_source(home, item.span)
+            if isinstance(item, Directive) and item.name in KINDS:
+                parts[-1], position = close_up(home.text, item.span, parts[-1])
+            elif isinstance(item, Directive):
                 parts.append(_place(home.text, item.span, self._emit_directive(home, item, source)))
             else:
                 parts.append(_part_from_address(home.text, item.span.start))
                 parts.append(self._mark(item, home, source))
-            position = item.span.end
         parts.append(self._plain(home, Span(position, span.end)))
         return "".join(parts)
 
@@ -96,15 +134,12 @@ class _Extractor:
             return self._mark(Listing(directive), home, source)
         if directive.name == "corrections" or directive.option("from"):
             return self._frame(Listing(directive), home, source, self._emit_all(directive))
-        if directive.name == "timeline":
-            timeline = next(t for t in home.timelines if t.span == directive.span)
-            return self._frame(timeline, home, source, self._emit_timeline(home, timeline))
-        correction = next(c for c in home.corrections if c.span == directive.span)
-        return self._emit_correction(home, correction)
+        timeline = next(t for t in home.timelines if t.span == directive.span)
+        return self._frame(timeline, home, source, self._emit_timeline(home, timeline))
 
     def _frame(self, content: FrameContent, home: Chapter, source: str, inside: str) -> str:
         number = self.pieces.add(Piece(Frame(content), home, source))
-        return "\n\n".join(filter(None, [mark(number, "+"), inside.strip("\n"), mark(number, "-")]))
+        return _enclose(number, inside)
 
     def _emit_timeline(self, home: Chapter, timeline: Timeline) -> str:
         parts = [_strip_lead(self.emit(home, timeline.intro))]
@@ -114,11 +149,11 @@ class _Extractor:
     def _emit_event(self, home: Chapter, event: TimelineEvent) -> str:
         lead = home.text[home.text.rfind("\n", 0, event.span.start) + 1 : event.span.start]
         body = _dedent(self.emit(home, event.body), lead)
-        return self._frame(event, home, event.span.of(home.text), body)
+        return self._frame(event, home, read_source(home, event.span), body)
 
     def _emit_correction(self, home: Chapter, correction: Correction) -> str:
         body = _strip_lead(self.emit(home, correction.body))
-        return self._frame(correction, home, correction.span.of(home.text), body)
+        return self._frame(correction, home, read_source(home, correction.span), body)
 
     def _emit_all(self, directive: Directive) -> str:
         if directive.name == "timeline":
@@ -127,6 +162,11 @@ class _Extractor:
         else:
             emitted = [self._emit_correction(*pair) for pair in gather_corrections(self.report)]
         return "\n\n".join(emitted)
+
+
+def _enclose(number: str, inside: str) -> str:
+    """Set Markdown between the markers of a frame."""
+    return "\n\n".join(filter(None, [mark(number, "+"), inside.strip("\n"), mark(number, "-")]))
 
 
 def rebase(destination: str, home: str, page: str) -> str:

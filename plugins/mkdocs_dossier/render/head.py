@@ -4,6 +4,8 @@ from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.model.chapter import Chapter, Status
 from mkdocs_dossier.render.elements import Child, build
+from mkdocs_dossier.render.notice_marks import render_corrected
+from mkdocs_dossier.render.notice_words import notice_words
 from mkdocs_dossier.render.notices import render_time
 from mkdocs_dossier.render.page import Page
 
@@ -22,12 +24,28 @@ def render_head(page: Page) -> Element | None:
     return build(
         "header",
         {"class": "dossier-head"},
+        _render_state(page),
         build("h1", None, front.title),
-        build("p", {"class": "dossier-subtitle"}, front.subtitle) if front.subtitle else None,
-        build("p", {"class": "dossier-standfirst"}, front.summary) if front.summary else None,
+        _render_line(page, "dossier-subtitle", front.subtitle),
+        _render_line(page, "dossier-standfirst", front.summary),
         _render_byline(page),
         _render_dates(page),
         _render_switch(page),
+    )
+
+
+def _render_state(page: Page) -> Element | None:
+    if not page.chapter.is_retracted:
+        return None
+    return build("p", {"class": "dossier-state"}, notice_words(page.lang).retracted)
+
+
+def _render_line(page: Page, name: str, said: str) -> Element | None:
+    """Return what a line of the head says; it is withdrawn with the text below it."""
+    if not said:
+        return None
+    return build(
+        "p", {"class": name}, build("del", None, said) if page.chapter.is_retracted else said
     )
 
 
@@ -53,12 +71,11 @@ def _render_dates(page: Page) -> Element | None:
         parts.append([words.draft])
     if front.published:
         parts.append([f"{words.published} ", render_time(front.published, page.lang)])
-    if front.updated:
+    # A notice of the same instant says what was done.
+    told = {notice.instant for notice in page.chapter.corrections}
+    if front.updated and front.updated not in told:
         parts.append([f"{words.updated} ", render_time(front.updated, page.lang)])
-    last = page.chapter.last_corrected
-    if last:
-        link = build("a", {"href": "#changes-to-this-chapter"}, words.corrected)
-        parts.append([link, " ", render_time(last, page.lang)])
+    parts += [[link] for link in render_corrected(page)]
     if not parts:
         return None
     line = build("p", {"class": "dossier-dates"})

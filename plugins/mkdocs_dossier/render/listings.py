@@ -18,6 +18,8 @@ from mkdocs_dossier.render.source_groups import order_of
 def gather_events(report: Report, origin: str = "all") -> list[tuple[Chapter, TimelineEvent]]:
     """Return dated events, each record once: earliest first, then in the order written.
 
+    Those of a chapter that is withdrawn are withdrawn with it.
+
     Args:
         report: the whole.
         origin: ``all`` for those of every chapter and file, or a file's name.
@@ -27,6 +29,7 @@ def gather_events(report: Report, origin: str = "all") -> list[tuple[Chapter, Ti
     events = [
         (bounds(event.date), chapter, event)
         for chapter in chapters
+        if not chapter.is_retracted
         for timeline in chapter.timelines
         for event in timeline.events
         if event.date and not event.refers_to

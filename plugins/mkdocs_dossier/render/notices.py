@@ -1,13 +1,15 @@
-"""Corrections and their kin: the notice, the line at the top, the mark at the passage."""
+"""Corrections and their kin: the notice itself."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.dates import format_date, parse_date
 from mkdocs_dossier.model.correction import Correction, CorrectionKind
 from mkdocs_dossier.model.date import HistoricalDate
-from mkdocs_dossier.render.elements import build
-from mkdocs_dossier.render.listings import newest_first
+from mkdocs_dossier.model.report import Told
+from mkdocs_dossier.render.elements import Child, append, build
+from mkdocs_dossier.render.notice_words import notice_words
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.pieces import Piece
 from mkdocs_dossier.render.words import Words
@@ -68,8 +70,10 @@ def render_notice(page: Page, piece: Piece, correction: Correction) -> tuple[Ele
             "aria-labelledby": f"{name}-title",
         },
         title,
+        _render_home(page, piece, correction),
         text,
         _render_change(page, correction),
+        *_render_succession(page, correction),
         _render_way(page, piece, correction),
     )
     return frame, text
@@ -88,42 +92,49 @@ def _render_change(page: Page, correction: Correction) -> Element | None:
     return listed
 
 
-def _render_way(page: Page, piece: Piece, correction: Correction) -> Element | None:
-    if not page.is_home(piece):
-        title = piece.home.front.title or piece.home.uri
-        link = build("a", {"href": page.link(piece.home, anchor_of(correction))}, title)
-        return build("p", {"class": "dossier-way"}, f"{page.words.in_chapter} ", link)
-    if correction.target:
-        link = build("a", {"href": f"#{correction.target}"}, page.words.to_passage)
-        return build("p", {"class": "dossier-way"}, link)
-    return None
-
-
-def render_banner(page: Page) -> Element | None:
-    """Return the section at the top of a chapter that lists its notices, newest first."""
-    home = page.chapter
-    notices = [notice for _, notice in newest_first([(home, each) for each in home.corrections])]
-    if not notices:
+def _render_home(page: Page, piece: Piece, correction: Correction) -> Element | None:
+    """Return the way to a notice in its chapter, where it is shown on another page."""
+    if page.is_home(piece):
         return None
-    listed = build("ul")
-    for notice in notices:
-        link = build("a", {"href": f"#{anchor_of(notice)}"}, name_kind(page.words, notice.kind))
-        time = render_time(notice.instant, page.lang)
-        listed.append(build("li", None, link, ", " if time is not None else "", time))
-    return build(
-        "section",
-        {"class": "dossier-banner", "aria-labelledby": "changes-to-this-chapter"},
-        build(
-            "h2",
-            {"id": "changes-to-this-chapter", "class": "dossier-banner__title"},
-            page.words.notices,
-        ),
-        listed,
+    title = piece.home.front.title or piece.home.uri
+    link = build("a", {"href": page.link(piece.home, anchor_of(correction))}, title)
+    return build("p", {"class": "dossier-way"}, f"{page.words.in_chapter} ", link)
+
+
+def _render_way(page: Page, piece: Piece, correction: Correction) -> Element | None:
+    """Return the way to the passage."""
+    target = correction.target
+    if target not in piece.home.anchors:
+        return None
+    link = build("a", {"href": page.link(piece.home, target)}, page.words.to_passage)
+    return build("p", {"class": "dossier-way"}, link)
+
+
+def _render_succession(page: Page, correction: Correction) -> list[Element]:
+    """Return which notice this one puts right, and which put it right."""
+    words, lines = notice_words(page.lang), []
+    earlier = page.report.notice(correction.supersedes) if correction.supersedes else None
+    if earlier:
+        lines.append(_render_others(page, words.supersedes, [earlier]))
+    later = page.report.successors(correction.id) if correction.id else ()
+    if later:
+        lines.append(_render_others(page, words.superseded, later))
+    return lines
+
+
+def _render_others(page: Page, said: str, others: Iterable[Told]) -> Element:
+    line = build("p", {"class": "dossier-succession"}, f"{said} ")
+    for number, (home, notice) in enumerate(others):
+        address = page.link(home, anchor_of(notice))
+        append(line, ", " if number else "", link_notice(page, notice, address))
+    return append(line, ".")
+
+
+def link_notice(page: Page, notice: Correction, address: str) -> Element:
+    """Return a link that names a notice by its kind and day."""
+    day = render_day(notice.instant, page.lang)
+    name = name_kind(page.words, notice.kind).lower()
+    said: list[Child] = (
+        [notice_words(page.lang).of.format(name), day] if day is not None else [name]
     )
-
-
-def render_passage_mark(page: Page, correction: Correction) -> Element:
-    """Return the mark at a corrected passage; it leads to the notice."""
-    name = name_kind(page.words, correction.kind).lower()
-    said = build("span", None, f"{name} ", render_day(correction.instant, page.lang))
-    return build("a", {"class": "dossier-corrected", "href": f"#{anchor_of(correction)}"}, said)
+    return build("a", {"href": address}, *said)

@@ -4,7 +4,8 @@ from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.render.elements import build
-from mkdocs_dossier.render.notices import render_time
+from mkdocs_dossier.render.notice_words import notice_words
+from mkdocs_dossier.render.notices import anchor_of, render_time
 from mkdocs_dossier.render.page import Page
 
 
@@ -20,8 +21,10 @@ def render_chapters(page: Page) -> Element:
 def _render_chapter(page: Page, chapter: Chapter) -> Element:
     front = chapter.front
     dates = build("p", {"class": "dossier-dates"})
-    last = chapter.last_corrected
-    if last:
+    last, retracted = chapter.last_corrected, chapter.is_retracted
+    if retracted:
+        dates.append(_render_retracted(page, chapter))
+    elif last:
         dates.append(build("span", None, f"{page.words.corrected} ", render_time(last, page.lang)))
     elif front.published:
         dates.append(
@@ -32,6 +35,16 @@ def _render_chapter(page: Page, chapter: Chapter) -> Element:
         "li",
         None,
         build("p", {"class": "dossier-chapters__title"}, link),
-        build("p", None, front.summary) if front.summary else None,
+        build("p", None, front.summary) if front.summary and not retracted else None,
         dates,
     )
+
+
+def _render_retracted(page: Page, chapter: Chapter) -> Element:
+    retraction = chapter.retraction
+    if retraction is None or retraction.instant is None:
+        return build("span", {"class": "dossier-state"}, notice_words(page.lang).retracted)
+    said = notice_words(page.lang).done[retraction.kind]
+    time = render_time(retraction.instant, page.lang)
+    link = build("a", {"href": page.link(chapter, anchor_of(retraction))}, f"{said} ", time)
+    return build("span", {"class": "dossier-state"}, link)

@@ -13,6 +13,7 @@ from mkdocs_dossier.model.citation import Citation
 from mkdocs_dossier.model.correction import Correction
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.event import Timeline, TimelineEvent
+from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.model.quotation import Quotation
 
 # Noncharacters: no text may hold them (the scan refuses them), and no other extension knows them.
@@ -30,7 +31,21 @@ class Listing:
     directive: Directive
 
 
-FrameContent = Timeline | TimelineEvent | Correction | Listing
+@dataclass(frozen=True, slots=True)
+class MinorLine:
+    """The line at the top of a chapter that names its minor notices."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The text of a chapter that is withdrawn."""
+
+    span: Span
+
+
+FrameContent = Timeline | TimelineEvent | Correction | Listing | Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,7 @@ class Piece:
         source: the Markdown that it replaces, printed where Markdown sees only code.
     """
 
-    content: Citation | Quotation | Listing | Frame
+    content: Citation | Quotation | Listing | MinorLine | Frame
     home: Chapter
     source: str
 

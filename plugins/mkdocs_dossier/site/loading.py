@@ -29,6 +29,7 @@ from mkdocs_dossier.site.reading import (
 )
 from mkdocs_dossier.site.settings import Settings
 from mkdocs_dossier.site.styling import is_styled, style_report
+from mkdocs_dossier.site.withdrawing import strip_replaced, withdraw_replaced
 from mkdocs_dossier.site.workers import Tell, do_all
 from mkdocs_dossier.syntax import scan
 from mkdocs_dossier.syntax.retellings import join_retellings
@@ -72,6 +73,7 @@ def load(
     report = replace(report, mentions=gather_mentions(report, report.chapters))
     diagnostics += holdings.diagnostics
     diagnostics += check_report(report, settings.now)
+    report = withdraw_replaced(report)
     return Loaded(report, settle(diagnostics, settings), holdings)
 
 
@@ -107,6 +109,8 @@ def revise(loaded: Loaded, settings: Settings, uri: str, body: str) -> tuple[Loa
         report, _ = style_report(settings, report)
     found = [each for each in loaded.diagnostics if each.place.path != path]
     found += [*diagnostics, *check_pages(report, [chapter], settings.now)]
+    report = withdraw_replaced(report)
+    chapter = strip_replaced(chapter)
     return Loaded(report, settle(found, settings), loaded.holdings), chapter
 
 

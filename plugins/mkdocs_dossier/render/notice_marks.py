@@ -1,0 +1,54 @@
+"""What leads to a notice: dates in the head, the line at the top, the mark at the passage."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from mkdocs_dossier.model.correction import Correction
+from mkdocs_dossier.render.elements import append, build
+from mkdocs_dossier.render.notice_order import minor_notices, serious_notices
+from mkdocs_dossier.render.notice_words import notice_words
+from mkdocs_dossier.render.notices import (
+    anchor_of,
+    link_notice,
+    name_kind,
+    render_day,
+    render_time,
+)
+from mkdocs_dossier.render.page import Page
+
+LINE = "changes-to-this-chapter"
+"""The id of the line that names the minor notices."""
+
+
+def render_corrected(page: Page) -> Iterator[Element]:
+    """Yield the dates of notices for the head of a chapter, each a link.
+
+    Every serious notice is named; of the minor ones the newest is, if it is the last change.
+    """
+    done = notice_words(page.lang).done
+    serious, minor = serious_notices(page.chapter), minor_notices(page.chapter)
+    for notice in serious:
+        time = render_time(notice.instant, page.lang)
+        if time is None:
+            continue
+        yield build("a", {"href": f"#{anchor_of(notice)}"}, f"{done[notice.kind]} ", time)
+    last = page.chapter.last_corrected
+    if minor and minor[0].instant and minor[0].instant == last:
+        time = render_time(last, page.lang)
+        yield build("a", {"href": f"#{LINE}"}, f"{done[minor[0].kind]} ", time)
+
+
+def render_line(page: Page) -> Element:
+    """Return the line at the top of a chapter that names its minor notices."""
+    words = notice_words(page.lang)
+    line = build("p", {"class": "dossier-banner", "id": LINE}, f"{words.minor} ")
+    for number, notice in enumerate(minor_notices(page.chapter)):
+        append(line, "; " if number else "", link_notice(page, notice, f"#{anchor_of(notice)}"))
+    return append(line, ".")
+
+
+def render_passage_mark(page: Page, notice: Correction) -> Element:
+    """Return the mark at a corrected passage; it leads to the notice."""
+    name = name_kind(page.words, notice.kind).lower()
+    said = build("span", None, f"{name} ", render_day(notice.instant, page.lang))
+    return build("a", {"class": "dossier-corrected", "href": f"#{anchor_of(notice)}"}, said)
