@@ -24,3 +24,9 @@ def built_report(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def built_telling(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A tiny site that has every directive and every kind of page, built. Read only."""
     return build_once(tmp_path_factory, "telling", lambda to: copy_site("telling", to))
+
+
+@pytest.fixture(scope="session")
+def corrected(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site ``corrected``, built. Read only."""
+    return build_once(tmp_path_factory, "corrected", lambda to: copy_site("corrected", to))

@@ -6,15 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites.building import Site, build_once, copy_site
+from tests.sites.building import Site, copy_site
 from tests.sites.pages import article, files, read_page, words
 from tests.sites.test_minimal_site import check_links
-
-
-@pytest.fixture(scope="session")
-def corrected(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The site ``corrected``, built. Read only."""
-    return build_once(tmp_path_factory, "corrected", lambda to: copy_site("corrected", to))
 
 
 @pytest.mark.parametrize("secret", ["Quist", "Gonewords"], ids=["show_was: no", "text: replaced"])

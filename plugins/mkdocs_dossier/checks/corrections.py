@@ -57,6 +57,13 @@ def _check_id(chapter: Chapter, correction: Correction) -> Iterator[Diagnostic]:
 
 
 def _check_target(chapter: Chapter, correction: Correction) -> Iterator[Diagnostic]:
+    if correction.elsewhere and not correction.target:
+        yield Diagnostic(
+            Cor.COR017,
+            chapter.place(option_of(chapter, correction, "elsewhere")),
+            "The wrong words are said to be right elsewhere, but elsewhere than where?",
+            "Give the passage an id, and name it: `target: #…`.",
+        )
     if not correction.target:
         return
     span = chapter.anchors.get(correction.target)

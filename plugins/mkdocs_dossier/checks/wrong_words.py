@@ -6,14 +6,14 @@ verified quotations (a source may well have been wrong) and in the bibliography.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from mkdocs_dossier.checks.notice_places import option_of
 from mkdocs_dossier.checks.word_search import (
+    ChapterWords,
     Stretch,
     is_address,
-    read_addresses,
     read_stretch,
-    read_stretches,
     search_for,
 )
 from mkdocs_dossier.diagnostics import Diagnostic
@@ -36,28 +36,27 @@ def check_words(report: Report, chapter: Chapter) -> Iterator[Diagnostic]:
     bound = [notice for notice in chapter.corrections if notice.wrong or notice.now]
     if not bound:
         return
-    own = read_stretches(chapter)
-    told = [
-        *(read_stretch(home, event.span) for home, event in _events_told(report, chapter)),
-        *(each for other in report.translations(chapter) for each in read_stretches(other)),
-    ]
+    own = ChapterWords(chapter)
+    told = [read_stretch(home, event.span) for home, event in _events_told(report, chapter)]
+    translations = [ChapterWords(other) for other in report.translations(chapter)]
     for notice in bound:
         yield from _check_right_words(report, chapter, notice, own)
-        if not notice.wrong:
-            continue
-        addresses = read_addresses(chapter) if is_address(notice.wrong) else []
-        yield from _check_wrong_words(report, chapter, notice, [*own, *told, *addresses])
+        if notice.wrong:
+            near = [each for words in (own, *translations) for each in words.near(notice.wrong)]
+            if is_address(notice.wrong):
+                near += own.addresses()
+            yield from _check_wrong_words(report, chapter, notice, [*near, *told])
 
 
 def _check_right_words(
-    report: Report, chapter: Chapter, notice: Correction, own: Sequence[Stretch]
+    report: Report, chapter: Chapter, notice: Correction, own: ChapterWords
 ) -> Iterator[Diagnostic]:
     if not notice.now or chapter.is_retracted or report.successors(notice.id):
         # What was right then is no longer, or no longer published.
         return
     pattern, passage = search_for(notice.now), _passage(chapter, notice)
-    stretches = [*own, *read_addresses(chapter)] if is_address(notice.now) else own
-    for stretch in stretches:
+    addresses = own.addresses() if is_address(notice.now) else ()
+    for stretch in chain(own.near(notice.now, passage), addresses):
         for _, place in stretch.find(pattern):
             if passage is None or passage.holds(place):
                 return

@@ -132,3 +132,11 @@ class Cor(Code):
         "the same correction in both, each with an id of its own",
         Severity.WARNING,
     )
+    COR017 = Explanation(
+        "elsewhere without a target",
+        "Words that were wrong in one passage and are right in others: the build must know which.",
+        "::: correction 2026-02-06T09:00:00Z\nid: month\nwas: in May\n"
+        "elsewhere: the council met in May",
+        "::: correction 2026-02-06T09:00:00Z\nid: month\ntarget: #closing\nwas: in May\n"
+        "elsewhere: the council met in May",
+    )

@@ -19,10 +19,10 @@ BARRIER = "\ufffc"
 _CLOSING = frozenset(".,;:!?")
 _BLANK_LINE = re.compile(rf"(?<=\n)[ \t>{_NOTHING}]*\n")
 _LEAD = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
-_FOOTNOTE = re.compile(r"[ \t]*\[\^[^\]\n]+\](?!:)")
+_FOOTNOTE = re.compile(r"(?<![ \t])[ \t]*+\[\^[^\]\n]+\](?!:)")
 _DESTINATION = (
-    r"\([ \t]*(?P<address><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
-    r"(?:\s+(?P<title>\"[^\"]*\"|'[^']*'))?[ \t]*\)"
+    r"\([ \t]*+(?P<address><[^<>\n]*+>|[^\s()]*+(?:\([^\s()]*+\)[^\s()]*+)*+)"
+    r"(?:\s++(?P<title>\"[^\"]*+\"|'[^']*+'))?+[ \t]*+\)"
 )
 _LINK = re.compile(
     rf"(?P<open>!?\[)(?P<text>[^\[\]]*)(?P<rest>\](?:{_DESTINATION}|[ ]?\[[^\[\]]*\]))"
@@ -30,7 +30,7 @@ _LINK = re.compile(
 _DEFINITION = re.compile(r"(?m)^[ ]{0,3}\[[^\[\]^]+\]:[ \t]*(?P<address>\S+)")
 _AUTOLINK = re.compile(r"<(?P<address>(?:https?://|mailto:)[^<>\s]+)>")
 _EMPHASIS = re.compile(
-    r"(?<!\\)(?:\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`+|~~|==|\^\^|(?<=\n)#{1,6}[ \t])"
+    r"(?m)(?<!\\)(?:\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`+|~~|==|\^\^|^#{1,6}[ \t])"
 )
 _ESCAPE = re.compile(r"\\(?=[^\w\s]|\n)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
