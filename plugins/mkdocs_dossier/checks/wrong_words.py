@@ -19,7 +19,7 @@ from mkdocs_dossier.checks.word_search import (
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.diagnostics.corrections import Cor
 from mkdocs_dossier.model.chapter import Chapter
-from mkdocs_dossier.model.correction import Correction
+from mkdocs_dossier.model.correction import Correction, CorrectionKind, Remains
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.event import TimelineEvent
 from mkdocs_dossier.model.place import Span
@@ -41,11 +41,17 @@ def check_words(report: Report, chapter: Chapter) -> Iterator[Diagnostic]:
     translations = [ChapterWords(other) for other in report.translations(chapter)]
     for notice in bound:
         yield from _check_right_words(report, chapter, notice, own)
-        if notice.wrong:
+        if notice.wrong and not _is_struck_for_all_to_see(notice):
             near = [each for words in (own, *translations) for each in words.near(notice.wrong)]
             if is_address(notice.wrong):
                 near += own.addresses()
             yield from _check_wrong_words(report, chapter, notice, [*near, *told])
+
+
+def _is_struck_for_all_to_see(notice: Correction) -> bool:
+    """Tell whether a notice itself leaves the wrong words standing, struck through."""
+    struck = notice.kind is CorrectionKind.RETRACTION and notice.remains is Remains.STRUCK
+    return struck and notice.show_was
 
 
 def _check_right_words(
