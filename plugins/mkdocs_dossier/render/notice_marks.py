@@ -1,9 +1,11 @@
 """What leads to a notice: dates in the head, the line at the top, the mark at the passage."""
 
+from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from xml.etree.ElementTree import Element
 
-from mkdocs_dossier.model.correction import Correction
+from mkdocs_dossier.model.correction import Correction, CorrectionKind
 from mkdocs_dossier.render.elements import append, build
 from mkdocs_dossier.render.notice_order import minor_notices, serious_notices
 from mkdocs_dossier.render.notice_words import notice_words
@@ -42,9 +44,17 @@ def render_line(page: Page) -> Element:
     """Return the line at the top of a chapter that names its minor notices."""
     words = notice_words(page.lang)
     line = build("p", {"class": "dossier-banner", "id": LINE}, f"{words.minor} ")
-    for number, notice in enumerate(minor_notices(page.chapter)):
-        append(line, "; " if number else "", link_notice(page, notice, f"#{anchor_of(notice)}"))
+    notices = minor_notices(page.chapter)
+    days = Counter(map(_day_of, notices))
+    for number, notice in enumerate(notices):
+        alike = days[_day_of(notice)] > 1
+        link = link_notice(page, notice, f"#{anchor_of(notice)}", to_the_hour=alike)
+        append(line, "; " if number else "", link)
     return append(line, ".")
+
+
+def _day_of(notice: Correction) -> tuple[CorrectionKind, date | None]:
+    return notice.kind, notice.instant.date() if notice.instant else None
 
 
 def render_passage_mark(page: Page, notice: Correction) -> Element:

@@ -130,11 +130,21 @@ def _render_others(page: Page, said: str, others: Iterable[Told]) -> Element:
     return append(line, ".")
 
 
-def link_notice(page: Page, notice: Correction, address: str) -> Element:
-    """Return a link that names a notice by its kind and day."""
-    day = render_day(notice.instant, page.lang)
+def link_notice(
+    page: Page, notice: Correction, address: str, *, to_the_hour: bool = False
+) -> Element:
+    """Return a link that names a notice by its kind and day.
+
+    Args:
+        page: that it stands on.
+        notice: that it leads to.
+        address: of the notice.
+        to_the_hour: whether the day alone would not tell it from another.
+    """
+    render = render_time if to_the_hour else render_day
+    date = render(notice.instant, page.lang)
     name = name_kind(page.words, notice.kind).lower()
-    said: list[Child] = (
-        [notice_words(page.lang).of.format(name), day] if day is not None else [name]
-    )
+    said: list[Child] = [name]
+    if date is not None:
+        said = [notice_words(page.lang).of.format(name), date]
     return build("a", {"href": address}, *said)
