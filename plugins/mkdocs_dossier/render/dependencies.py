@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any
 
 from mkdocs_dossier.model.chapter import Chapter
-from mkdocs_dossier.model.correction import CorrectionKind
+from mkdocs_dossier.model.correction import Correction, CorrectionKind
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.clusters import clusters_in
@@ -56,6 +56,7 @@ def digest_own(report: Report, chapter: Chapter) -> str | None:
         # Events may be told in other chapters too, and link to those.
         chapter.timelines,
         [report.judgement(chapter, quotation) for quotation in chapter.quotations],
+        [_describe_succession(report, notice) for notice in chapter.corrections],
         _of(report.records, keys),
         _of(report.styled, [(lang, key) for key in keys]),
         _tell_marks(report, chapter, keys),
@@ -83,6 +84,13 @@ def _tell_marks(report: Report, chapter: Chapter, keys: Sequence[str]) -> object
 def _is_local(directive: Directive) -> bool:
     is_listing = any(option.name == "from" for option in directive.options)
     return directive.name in _LOCAL and not is_listing
+
+
+def _describe_succession(report: Report, notice: Correction) -> list[object]:
+    """Return what a notice shows of those that it supersedes and that supersede it."""
+    earlier = report.notice(notice.supersedes) if notice.supersedes else None
+    others = [*([earlier] if earlier else []), *(report.successors(notice.id) if notice.id else ())]
+    return [(home.uri, other.id, other.kind, other.instant) for home, other in others]
 
 
 def _of(mapping: Mapping[Any, object], keys: Iterable[object]) -> list[object]:
