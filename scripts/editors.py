@@ -61,6 +61,11 @@ _FRONT: dict[str, Schema] = {
         "enum": [status.value for status in Status],
     },
     "summary": {**_VALUE, "description": "the standfirst, in plain text"},
+    "translation_of": {
+        **_WORDS,
+        "description": "the file of the chapter that this one translates, from its own folder",
+        "examples": ["02-map.md"],
+    },
 }
 
 _EVENT: dict[str, Schema] = {

@@ -139,13 +139,13 @@ def test_every_directive_has_its_snippets() -> None:
 @pytest.mark.parametrize("name", SNIPPETS)
 def test_a_snippet_that_is_filled_in_is_a_directive(name: str) -> None:
     text = "\n".join(SNIPPETS[name]["body"])
-    assert [int(stop) for stop in re.findall(r"\$\{?([1-9])", text)] == list(
+    assert [int(stop) for stop in re.findall(r"\$\{?([1-9]\d*)", text)] == list(
         range(1, len(re.findall(r"\$\{?[1-9]", text)) + 1)
     )
     text = re.sub(r"\$\{1:\$CURRENT[^}]*\}", "2026-02-05T09:00:00Z", text)
-    text = re.sub(r"\$\{\d\|(\w+)[^|]*\|\}", r"\1", text)
-    text = re.sub(r"\$\{\d:([^}]*)\}", r"\1", text)
-    text = re.sub(r"^([\w-]+): \$\d$", _fill, text, flags=re.MULTILINE).replace("$0", "Words.")
+    text = re.sub(r"\$\{\d+\|(\w+)[^|]*\|\}", r"\1", text)
+    text = re.sub(r"\$\{\d+:([^}]*)\}", r"\1", text)
+    text = re.sub(r"^([\w-]+): \$\d+$", _fill, text, flags=re.MULTILINE).replace("$0", "Words.")
     if name.startswith("timeline"):
         text = text.replace("text\n:::", "2020\n:   So. [@a]\n:::" if "," not in name else ":::")
     _, found = scan("docs/a.md", "a.md", text, lambda _key: True)

@@ -34,7 +34,8 @@ def overlay(
     """Scan, judge and check a text that is not, or not yet, what stands in its file.
 
     The findings are those that loading the report with this text saved would give. What only
-    rendering needs (mentions, public keys, styled references) stays as it was.
+    rendering needs (mentions, public keys, styled references) stays as it was. No date is held
+    against the clock: an editor is open for days, and whoever dates a correction means now.
 
     Args:
         loaded: the report.
