@@ -120,7 +120,7 @@ def test_a_struck_chapter_leads_with_its_notice_and_marks_its_text_up(corrected:
     struck = page.css_first("section[aria-labelledby='withdrawn-text'] > del")
     assert struck is not None
     assert "struckword soft" in words(struck)
-    assert struck.css_first("section.dossier-timeline") is not None
+    assert struck.css_first(".dossier-timeline") is not None
     assert "struckword" not in words(page).replace(words(struck), "")
     assert len(page.css("header p > del")) == 2
 

@@ -23,6 +23,10 @@ def test_every_directive_and_kind_of_page(
     assert find_new(checker, built_telling, known) == []
 
 
+def test_every_kind_of_notice(checker: list[str], corrected: Site, known: Known) -> None:
+    assert find_new(checker, corrected, known) == []
+
+
 WRONG = {
     "<p><p id='a'></p></p>": "No “…” element in scope",
     "<b id='x'></b><b id='x'></b>": "Duplicate ID “…”.",
