@@ -3,6 +3,16 @@
 from mkdocs_dossier.diagnostics.code import Code, Explanation, Severity
 
 
+def _two(*said: str) -> str:
+    """Return two notices of an example: of each its id, what it supersedes, and its day."""
+    notices = []
+    for name, earlier, day in (said[:3], said[3:]):
+        supersedes = f"supersedes: {earlier}\n" if earlier else ""
+        opening = f"::: clarification {day}T09:00:00Z\nid: {name}\n{supersedes}"
+        notices.append(f"{opening}\nThe sentence could be misread.\n:::")
+    return "\n\n".join(notices)
+
+
 class Cor(Code):
     """Findings about corrections and their kin."""
 
@@ -73,23 +83,20 @@ class Cor(Code):
         "superseded notice not found",
         "A correction of a correction names the earlier one by its id; it stands in the same report"
         " and is never deleted.",
-        "::: correction 2026-03-01T09:00:00Z\nid: title-again\nsupersedes: titel",
-        "::: correction 2026-03-01T09:00:00Z\nid: title-again\nsupersedes: title",
+        _two("first", "", "2026-02-06", "second", "frist", "2026-03-01"),
+        _two("first", "", "2026-02-06", "second", "first", "2026-03-01"),
     )
     COR010 = Explanation(
         "notices supersede each other in a circle",
         "One of them was published first, and that one supersedes nothing.",
-        "a correction `first` with supersedes: second, and a correction `second` with"
-        " supersedes: first",
-        "a correction `second` with supersedes: first",
+        _two("first", "second", "2026-02-06", "second", "first", "2026-03-01"),
+        _two("first", "", "2026-02-06", "second", "first", "2026-03-01"),
     )
     COR011 = Explanation(
         "superseded notice is the later one",
         "What puts a correction right comes after it.",
-        "::: correction 2026-02-01T09:00:00Z\nid: title-again\nsupersedes: title\n\n"
-        "where `title` is dated 2026-02-13",
-        "::: correction 2026-03-01T09:00:00Z\nid: title-again\nsupersedes: title\n\n"
-        "where `title` is dated 2026-02-13",
+        _two("first", "", "2026-03-01", "second", "first", "2026-02-06"),
+        _two("first", "", "2026-02-06", "second", "first", "2026-03-01"),
     )
     COR012 = Explanation(
         "retraction and status disagree",
