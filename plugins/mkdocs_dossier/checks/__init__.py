@@ -12,6 +12,7 @@ from mkdocs_dossier.checks.citations import (
 )
 from mkdocs_dossier.checks.corrections import check_corrections
 from mkdocs_dossier.checks.quotations import check_quotations
+from mkdocs_dossier.checks.replies import check_replies, check_reply_ids
 from mkdocs_dossier.checks.successions import check_ids, check_successions
 from mkdocs_dossier.checks.timelines import check_event_ids, check_timelines
 from mkdocs_dossier.checks.translations import check_translation
@@ -52,6 +53,7 @@ def check_pages(
             check_quotations(report, chapter),
             check_corrections(report, chapter, now),
             check_translation(report, chapter),
+            check_replies(chapter, now),
             check_timelines(report, chapter),
             check_weekdays(chapter),
         )
@@ -71,6 +73,7 @@ def check_together(report: Report) -> Sequence[Diagnostic]:
         *check_ids(report),
         *check_successions(report),
         *check_withheld_words(report),
+        *check_reply_ids(report),
         *check_event_ids(report),
         *check_ages(report),
     ]

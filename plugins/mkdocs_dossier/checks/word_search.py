@@ -13,6 +13,7 @@ from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.syntax.legible import BARRIER, find_addresses, find_asides, mask_markup
 from mkdocs_dossier.syntax.notices import KINDS
+from mkdocs_dossier.syntax.replies import NAME as REPLY
 from mkdocs_dossier.text import normalise, normalise_capture
 from mkdocs_dossier.text.normalisation import NormalisedText
 
@@ -52,7 +53,9 @@ class Stretch:
 
 
 class ChapterWords:
-    """Everything that readers see of a chapter but its notices, its head included.
+    """Everything that readers see of a chapter but notices and replies, its head included.
+
+    Who answers to an error repeats it, and nobody's reply is ours to change.
 
     A paragraph is brought into the form that is compared when words may stand in it; most never
     are, and a report has thousands of them.
@@ -169,7 +172,7 @@ def _without(text: str, holes: Iterable[Span]) -> str:
 
 def _notices(chapter: Chapter) -> Iterator[Span]:
     for item in chapter.items:
-        if isinstance(item, Directive) and item.name in KINDS:
+        if isinstance(item, Directive) and (item.name in KINDS or item.name == REPLY):
             yield item.span
 
 

@@ -147,3 +147,34 @@ class Cor(Code):
         "::: correction 2026-02-06T09:00:00Z\nid: month\ntarget: #closing\nwas: in May\n"
         "elsewhere: the council met in May",
     )
+    COR030 = Explanation(
+        "date of a reply cannot be read",
+        "Readers are told on which day a reply came, and may be told when it was published: a day"
+        " for `received`; date, time and zone behind the directive's name.",
+        "::: reply\nid: lerivage\nfrom: Maude Lerivage\nreceived: early in March\n\nI was not"
+        " asked.\n:::",
+        "::: reply 2026-03-04T09:00:00+01:00\nid: lerivage\nfrom: Maude Lerivage\n"
+        "received: 2026-03-02\n\nI was not asked.\n:::",
+    )
+    COR031 = Explanation(
+        "reply out of order",
+        "A reply comes after what it answers was published, and is published after it came.",
+        "---\npublished: 2026-02-05T09:00:00Z\n---\n\n::: reply\nid: lerivage\n"
+        "from: Maude Lerivage\nreceived: 2026-02-01\n\nI was not asked.\n:::",
+        "---\npublished: 2026-02-05T09:00:00Z\n---\n\n::: reply\nid: lerivage\n"
+        "from: Maude Lerivage\nreceived: 2026-03-02\n\nI was not asked.\n:::",
+    )
+    COR032 = Explanation(
+        "id of a reply used twice",
+        "Feeds, links and readers know a reply by its id for ever; it is unique in the report.",
+        "two replies with id: lerivage",
+        "one with id: lerivage, one with id: lerivage-2",
+    )
+    COR033 = Explanation(
+        "what a reply answers is not in the chapter",
+        "A reply may be bound to the passage it answers, by an id of that passage.",
+        "She was asked.\n\n::: reply\nid: lerivage\nfrom: Maude Lerivage\nreceived: 2026-03-02\n"
+        "to: #asked\n\nI was not.\n:::",
+        "She was asked.\n{: #asked }\n\n::: reply\nid: lerivage\nfrom: Maude Lerivage\n"
+        "received: 2026-03-02\nto: #asked\n\nI was not.\n:::",
+    )

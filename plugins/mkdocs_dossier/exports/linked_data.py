@@ -11,6 +11,7 @@ from typing import Any
 from mkdocs_dossier.exports.catalogue import Catalogue, PublicSource
 from mkdocs_dossier.exports.imprint import Imprint
 from mkdocs_dossier.exports.kinds import name_kind_elsewhere
+from mkdocs_dossier.exports.linked_comments import describe_comments
 from mkdocs_dossier.exports.passages import read_passage
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.correction import Correction, CorrectionKind
@@ -90,6 +91,7 @@ def describe_chapter(
             for notice in chapter.corrections
             if notice.kind in _CORRECTING
         ],
+        "comment": describe_comments(report, chapter, address),
         "hasPart": [
             _describe_quotation(quotation, catalogue, address)
             for quotation in chapter.quotations
@@ -135,10 +137,19 @@ def _describe_correction(
     return _filled({
         "@type": "CorrectionComment",
         "@id": f"{address}#{anchor_of(notice)}",
+        "parentItem": _describe_earlier(chapter, notice, address),
         "text": read_passage(report, chapter, notice.body),
         "datePublished": notice.instant.isoformat() if notice.instant else "",
         "inLanguage": chapter.front.lang,
     })  # fmt: skip
+
+
+def _describe_earlier(chapter: Chapter, notice: Correction, address: str) -> dict[str, Any] | None:
+    """Return the notice that a correction of a correction is about, if it is in this chapter."""
+    for earlier in chapter.corrections:
+        if notice.supersedes and earlier.id == notice.supersedes:
+            return {"@id": f"{address}#{anchor_of(earlier)}"}
+    return None
 
 
 def _describe_quotation(quotation: Quotation, catalogue: Catalogue, address: str) -> dict[str, Any]:

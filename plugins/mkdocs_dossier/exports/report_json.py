@@ -32,6 +32,10 @@ path, is relative to ``report.json``.
     Newest first: ``id``, ``chapter``, ``address``, ``kind``, ``instant``, ``gravity``,
     ``remains`` (of a retraction: whether the text is ``struck`` or ``replaced``),
     ``supersedes`` (an ``id``), ``target``, ``was`` (unless it is withheld), ``now``, ``text``.
+``replies``
+    In reading order: ``id``, ``chapter``, ``address``, ``from``, ``role``, ``received`` (a day),
+    ``instant`` (of its publication, where it is given), ``target``, ``lang``, ``text`` (verbatim,
+    two line feeds between paragraphs).
 
 Drafts are left out. What stands in a file of events and on no page has neither ``chapter`` nor
 ``address``. Nothing depends on who builds the report: a vault that is at hand adds nothing.
@@ -51,12 +55,14 @@ from mkdocs_dossier.model.capture import Capture
 from mkdocs_dossier.model.chapter import Chapter, Status
 from mkdocs_dossier.model.correction import Correction, CorrectionKind
 from mkdocs_dossier.model.event import TimelineEvent
+from mkdocs_dossier.model.reply import Reply
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.changes import sum_up_changes
 from mkdocs_dossier.render.event_anchors import tell_headline
 from mkdocs_dossier.render.listings import gather_corrections, gather_events
 from mkdocs_dossier.render.notices import anchor_of
 from mkdocs_dossier.render.own_citation import format_own_citation
+from mkdocs_dossier.render.replies import anchor_of as anchor_of_reply
 
 FORMAT = "dossier-report"
 VERSION = 1
@@ -125,6 +131,11 @@ def describe_report(
             for chapter, notice in gather_corrections(report)
             if chapter.uri in uris
         ],
+        "replies": [
+            _describe_reply(chapter, reply, address_of(chapter))
+            for chapter in pages
+            for reply in chapter.replies
+        ],
     }  # fmt: skip
 
 
@@ -185,4 +196,19 @@ def _describe_correction(
         "was": notice.was,
         "now": notice.now,
         "text": read_passage(report, chapter, notice.body),
+    })  # fmt: skip
+
+
+def _describe_reply(chapter: Chapter, reply: Reply, address: str) -> dict[str, Any]:
+    return filled({
+        "id": reply.id,
+        "chapter": chapter.uri,
+        "address": f"{address}#{anchor_of_reply(reply)}",
+        "from": reply.sender,
+        "role": reply.role,
+        "received": reply.received.isoformat() if reply.received else "",
+        "instant": reply.instant.isoformat() if reply.instant else "",
+        "target": reply.target,
+        "lang": reply.lang or chapter.front.lang,
+        "text": "\n\n".join(reply.words),
     })  # fmt: skip

@@ -13,6 +13,8 @@ from mkdocs_dossier.render.listings import gather_sources
 from mkdocs_dossier.render.notices import anchor_of, name_kind
 from mkdocs_dossier.render.page import slug
 from mkdocs_dossier.render.references import format_reference, format_short
+from mkdocs_dossier.render.replies import anchor_of as anchor_of_reply
+from mkdocs_dossier.render.replies import name_reply
 from mkdocs_dossier.render.words import words_for
 
 
@@ -34,7 +36,7 @@ class SearchEntry:
 
 
 def list_entries(report: Report) -> list[SearchEntry]:
-    """Return an entry for every quotation, event, correction and source."""
+    """Return an entry for every quotation, event, correction, reply and source."""
     entries: list[SearchEntry] = []
     for chapter in report.chapters:
         entries += _chapter_entries(report, chapter)
@@ -75,7 +77,16 @@ def _chapter_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
 
 def _notice_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
     words = words_for(chapter.front.lang)
-    return [
+    replies = [
+        _entry(
+            chapter,
+            anchor_of_reply(reply),
+            name_reply(reply, chapter.front.lang),
+            " ".join(reply.words),
+        )
+        for reply in chapter.replies
+    ]
+    return replies + [
         _entry(
             chapter,
             anchor_of(notice),

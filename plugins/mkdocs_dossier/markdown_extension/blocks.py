@@ -20,6 +20,10 @@ from mkdocs_dossier.render.head import render_head
 from mkdocs_dossier.render.own_citation import render_own_citation
 from mkdocs_dossier.render.pieces import MARKER
 from mkdocs_dossier.render.references_list import render_references
+from mkdocs_dossier.render.replies import render_head_links, render_reply
+from mkdocs_dossier.render.reply_places import select_foot, select_head
+
+_SERIOUS = "dossier-notice--serious"
 
 _Stack = list[tuple[int, Element, Element]]
 """Open frames, innermost last: number, element, and where the Markdown in it goes."""
@@ -40,6 +44,7 @@ class BlockTreeprocessor(Treeprocessor):
         self._replace(page, root)
         stash = self.conversion.stash
         place_evidence(page, root, stash)
+        self._set_replies(page, root)
         head = render_head(page)
         if head is not None:
             root.insert(0, seal(head))
@@ -49,6 +54,22 @@ class BlockTreeprocessor(Treeprocessor):
         own = render_own_citation(page)
         if own is not None:
             root.append(stash.settle(own))
+
+    def _set_replies(self, page: Page, root: Element) -> None:
+        """Set the replies around the text that do not stand in it, and the way to all of them."""
+        chapter, settle = page.chapter, self.conversion.stash.settle
+        links = render_head_links(page)
+        if links is None:
+            return
+        for reply in select_foot(chapter):
+            root.append(settle(render_reply(page, reply)))
+        top = 1 if len(root) and root[0].tag == "h1" else 0
+        # Serious notices lead; a comment of ours closes each.
+        serious = [at for at, child in enumerate(root) if _SERIOUS in child.get("class", "")]
+        below = serious[-1] + 2 if serious else top
+        for reply in reversed(select_head(chapter)):
+            root.insert(below, settle(render_reply(page, reply)))
+        root.insert(top, settle(links))
 
     def _replace(self, page: Page, parent: Element) -> None:
         children = list(parent)

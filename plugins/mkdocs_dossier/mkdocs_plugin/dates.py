@@ -31,4 +31,5 @@ def date_page(page: Page, report: Report, newest: str) -> None:
 def _dates(chapter: Chapter) -> list[str]:
     instants = [chapter.front.published, chapter.front.updated]
     instants.append(chapter.last_corrected)
+    instants += [reply.told for reply in chapter.replies]
     return [instant.date().isoformat() for instant in instants if instant]

@@ -1,13 +1,17 @@
 """Exports in the site: files beside the pages, and what stands in the heads of chapters."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from mkdocs_dossier.exports.bibliography_files import name_bibliography, write_bibliography
 from mkdocs_dossier.exports.catalogue import Catalogue, compile_catalogue
+from mkdocs_dossier.exports.feed_files import find_feeds, name_feeds, write_feed_tags, write_feeds
 from mkdocs_dossier.exports.imprint import Imprint
 from mkdocs_dossier.exports.linked_data import write_linked_data
 from mkdocs_dossier.exports.report_json import PATH, write_report
@@ -17,7 +21,10 @@ from mkdocs_dossier.exports.timeline_selection import select_events
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
 from mkdocs_dossier.model.capture import Capture
 from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.site import Loaded
+
+log = get_plugin_logger("dossier")
 
 _HEAD_END = "</head>"
 
@@ -37,7 +44,7 @@ def take_imprint(config: MkDocsConfig, lang: str) -> Imprint:
 def add_exports(
     files: Files, config: MkDocsConfig, loaded: Loaded, lang: str
 ) -> tuple[Loaded, Catalogue, Exports]:
-    """Add the bibliography, ``report.json`` and the timeline to the site's files.
+    """Add the bibliography, ``report.json``, the timeline and feeds to the site's files.
 
     An author's own files win.
 
@@ -60,6 +67,7 @@ def add_exports(
             **write_bibliography(catalogue),
             **write_timeline(report, selection, lang, config.site_name),
             PATH: write_report(report, catalogue, captures, imprint, address_of).encode(),
+            **write_feeds(report, imprint, address_of),
         }
 
     exports = Exports(compose)
@@ -68,6 +76,7 @@ def add_exports(
         PATH,
         # Without a dated event there is no timeline.
         *(TIMELINE_FILES if selection.told else ()),
+        *name_feeds(report, imprint),
     )
     free = [path for path in paths if files.get_file_from_path(path) is None]
     for file in exports.add(config, free):
@@ -76,20 +85,35 @@ def add_exports(
     return replace(loaded, report=replace(report, downloads=downloads)), catalogue, exports
 
 
+def list_feeds(config: MkDocsConfig, report: Report) -> tuple[str, ...]:
+    """Return the paths of the report's feeds; tell why where there are none."""
+    feeds = find_feeds(report.downloads)
+    if not feeds and not config.site_url:
+        log.info("No feeds are written, as their links need the site's address: give `site_url`.")
+    return feeds
+
+
 def fill_head(
-    output: str, page: Page, config: MkDocsConfig, loaded: Loaded, catalogue: Catalogue, lang: str
+    output: str,
+    page: Page,
+    config: MkDocsConfig,
+    loaded: Loaded,
+    catalogue: Catalogue,
+    feeds: Sequence[str],
+    lang: str,
 ) -> str:
-    """Return a chapter's page with tags and linked data at the end of its head."""
-    chapter = loaded.report.chapter(page.file.src_uri)
-    if chapter is None or not (chapter.is_published or chapter.is_retracted):
-        return output
+    """Return a page with the feeds in its head, and a chapter's tags and linked data."""
     end = output.find(_HEAD_END)
     if end < 0:
         return output
     imprint = take_imprint(config, lang)
-    address = _join(imprint.address, page.file.url) if imprint.address else ""
-    added = write_tags(chapter, imprint, address)
-    added += write_linked_data(loaded.report, chapter, catalogue, imprint, address)
+    url = page.file.url
+    added = write_feed_tags(imprint, feeds, lambda path: get_relative_url(path, url))
+    chapter = loaded.report.chapter(page.file.src_uri)
+    if chapter is not None and (chapter.is_published or chapter.is_retracted):
+        address = _join(imprint.address, url) if imprint.address else ""
+        added += write_tags(chapter, imprint, address)
+        added += write_linked_data(loaded.report, chapter, catalogue, imprint, address)
     return f"{output[:end]}{added}{output[end:]}"
 
 

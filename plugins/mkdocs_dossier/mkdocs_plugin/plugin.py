@@ -21,7 +21,7 @@ from mkdocs_dossier.mkdocs_plugin.assets import ASSETS, read_asset
 from mkdocs_dossier.mkdocs_plugin.collecting import keep_loaded, without_collecting
 from mkdocs_dossier.mkdocs_plugin.dates import date_page, find_newest
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
-from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head
+from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head, list_feeds
 from mkdocs_dossier.mkdocs_plugin.options import (
     EXTENSION,
     EXTENSIONS,
@@ -57,6 +57,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.memory: Memory = {}
         self.files: Files | None = None
         self.catalogue: Catalogue | None = None
+        self.feeds: tuple[str, ...] = ()
         self.newest = ""
         self.found: list[Diagnostic] = []
         self.anchors: list[str] = []
@@ -125,6 +126,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.loaded, self.catalogue, self.exports = add_exports(
                 files, config, self.loaded, lang
             )
+            self.feeds = list_feeds(config, self.loaded.report)
             most = self.config.sources_per_page
             self.loaded = add_source_pages(config, files, self.loaded, most)
             self.newest = find_newest(self.loaded.report)
@@ -200,9 +202,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Tell machines what a chapter is, and what it rests on."""
         if self.loaded is None or self.catalogue is None:
             return output
-        return fill_head(
-            output, page, config, self.loaded, self.catalogue, name_lang(self.config, config)
-        )
+        lang = name_lang(self.config, config)
+        return fill_head(output, page, config, self.loaded, self.catalogue, self.feeds, lang)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the workers go: every page is rendered."""
@@ -221,7 +222,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def _add_entries(self, *, config: MkDocsConfig) -> None:
-        """Make quotations, sources, events and corrections findable by themselves."""
+        """Make quotations, sources, events, notices and replies findable by themselves."""
         if self.loaded is None or self.files is None:
             return
         report = self.loaded.report

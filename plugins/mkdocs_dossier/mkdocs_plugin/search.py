@@ -12,7 +12,7 @@ _APPARATUS = re.compile(
     r"<!--dossier:apparatus-->.*?<!--dossier:/apparatus-->"
     r'|<details class="dossier-(?:evidence|cite)\b.*?</details>'
     r'|<figure class="dossier-quote.*?</figure>'
-    r'|<section(?: aria-labelledby="[^"]*")? class="dossier-references".*?</section>'
+    r'|<section(?: aria-labelledby="[^"]*")? class="dossier-(?:references|reply)".*?</section>'
     r'|<button class="dossier-number__button".*?</button>',
     re.DOTALL,
 )

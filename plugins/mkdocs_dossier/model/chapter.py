@@ -12,6 +12,7 @@ from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.event import Timeline
 from mkdocs_dossier.model.place import LineIndex, Place, Span
 from mkdocs_dossier.model.quotation import Quotation
+from mkdocs_dossier.model.reply import Reply
 
 
 class Status(Enum):
@@ -72,6 +73,7 @@ class Chapter:
         corrections: in order.
         anchors: explicit ids and where they stand, of directives too.
         destinations: of links, to be rebased where text is shown on another page.
+        replies: of those whom it names, in order.
     """
 
     path: str
@@ -86,6 +88,7 @@ class Chapter:
     corrections: tuple[Correction, ...] = ()
     anchors: Mapping[str, Span] = field(default_factory=dict)
     destinations: tuple[Span, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
     def place(self, span: Span) -> Place:
         """Return where ``span`` of this chapter's text stands for its author."""

@@ -25,7 +25,9 @@ class Changes:
 def sum_up_changes(chapter: Chapter) -> Changes:
     """Return how a chapter has changed, by its front matter and its notices."""
     front = chapter.front
-    instants = [instant for instant in (front.updated, chapter.last_corrected) if instant]
+    replied = [reply.told for reply in chapter.replies]
+    dated = (front.updated, chapter.last_corrected, *replied)
+    instants = [instant for instant in dated if instant]
     version = max(instants, default=None)
     if version and front.published and version <= front.published:
         version = None

@@ -24,7 +24,7 @@ _OF_PAGES = frozenset(
 """Fields that hold much for other pages; what of them counts is said below."""
 _BY_KEY = frozenset({"public_keys", "captures", "stems", "source_pages"})
 """Fields that hold one value for each source."""
-_LOCAL = frozenset({"quote", "timeline", *(kind.value for kind in CorrectionKind)})
+_LOCAL = frozenset({"quote", "timeline", "reply", *(kind.value for kind in CorrectionKind)})
 """Directives that show what is written in them, and nothing from elsewhere."""
 
 

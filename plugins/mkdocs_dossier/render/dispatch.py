@@ -7,8 +7,10 @@ from mkdocs_dossier.model.correction import Correction
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.event import Timeline, TimelineEvent
 from mkdocs_dossier.model.quotation import Form, Quotation
+from mkdocs_dossier.model.reply import Reply
 from mkdocs_dossier.render.citations import render_citation
 from mkdocs_dossier.render.elements import build
+from mkdocs_dossier.render.feed_links import render_feed_links
 from mkdocs_dossier.render.notice_listing import open_notices
 from mkdocs_dossier.render.notice_marks import render_line
 from mkdocs_dossier.render.notices import render_notice
@@ -16,6 +18,7 @@ from mkdocs_dossier.render.overviews import render_chapters
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.pieces import Frame, Listing, MinorLine, Withdrawn
 from mkdocs_dossier.render.quotations import render_block, render_inline
+from mkdocs_dossier.render.replies import render_reply
 from mkdocs_dossier.render.source_list import render_source, render_sources
 from mkdocs_dossier.render.timeline_listing import close_listing, open_listing
 from mkdocs_dossier.render.timelines import gather_items, render_event, render_timeline
@@ -27,14 +30,14 @@ def is_block(page: Page, number: int) -> bool:
     content = page.pieces[number].content
     if isinstance(content, Quotation):
         return content.form is Form.BLOCK
-    return isinstance(content, Listing | MinorLine | Frame)
+    return isinstance(content, Listing | MinorLine | Reply | Frame)
 
 
 def is_found_elsewhere(page: Page, number: int) -> bool:
     """Tell whether a search finds by itself what a piece shows: lists of things, and notices."""
     content = page.pieces[number].content
     inside = content.content if isinstance(content, Frame) else content
-    return isinstance(inside, Listing | MinorLine | Correction)
+    return isinstance(inside, Listing | MinorLine | Reply | Correction)
 
 
 def render_piece(page: Page, number: int) -> Element | None:
@@ -47,6 +50,8 @@ def render_piece(page: Page, number: int) -> Element | None:
         if content.form is Form.BLOCK:
             return render_block(page, number, piece, content)
         return render_inline(page, piece, content)
+    if isinstance(content, Reply):
+        return render_reply(page, content)
     if isinstance(content, Listing):
         return _render_listing(page, content.directive)
     if isinstance(content, MinorLine):
@@ -98,4 +103,9 @@ def close_frame(page: Page, number: int, frame: Element) -> list[Element]:
         return close_listing(page, inside.directive, frame)
     if "dossier-all" in frame.get("class", "") and not len(frame):
         frame.append(build("p", None, page.words.none_yet))
+    if isinstance(inside, Listing) and inside.directive.name == "corrections":
+        links = render_feed_links(page, "corrections")
+        if links is not None:
+            frame.append(links)
+            return [links]
     return []

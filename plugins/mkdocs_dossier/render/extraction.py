@@ -14,6 +14,7 @@ from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.event import Timeline, TimelineEvent
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.model.quotation import Quotation
+from mkdocs_dossier.model.reply import Reply
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.listings import gather_corrections, gather_events
 from mkdocs_dossier.render.notice_order import minor_notices, serious_notices, split_title
@@ -27,6 +28,7 @@ from mkdocs_dossier.render.pieces import (
     Withdrawn,
     mark,
 )
+from mkdocs_dossier.render.reply_places import stands_here
 from mkdocs_dossier.render.taken_out import close_up, read_source
 from mkdocs_dossier.syntax.notices import KINDS
 
@@ -109,7 +111,9 @@ class _Extractor:
         parts.append(self._plain(home, Span(position, span.end)))
         return "".join(parts)
 
-    def _mark(self, content: Citation | Quotation | Listing, home: Chapter, source: str) -> str:
+    def _mark(
+        self, content: Citation | Quotation | Listing | Reply, home: Chapter, source: str
+    ) -> str:
         return mark(self.pieces.add(Piece(content, home, source)))
 
     def _plain(self, home: Chapter, span: Span) -> str:
@@ -130,6 +134,10 @@ class _Extractor:
         if directive.name == "quote":
             quotation = next(q for q in home.quotations if q.span == directive.span)
             return self._mark(quotation, home, source)
+        if directive.name == "reply":
+            reply = next(r for r in home.replies if r.span == directive.span)
+            # The others are set around the text.
+            return self._mark(reply, home, source) if stands_here(home, reply) else ""
         if directive.name in ("sources", "source", "chapters"):
             return self._mark(Listing(directive), home, source)
         if directive.name == "corrections" or directive.option("from"):

@@ -11,6 +11,7 @@ from mkdocs_dossier.model.report import Told
 from mkdocs_dossier.render.elements import Child, append, build
 from mkdocs_dossier.render.notice_words import notice_words
 from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.render.permalinks import render_permalink_line
 from mkdocs_dossier.render.pieces import Piece
 from mkdocs_dossier.render.words import Words
 
@@ -75,6 +76,7 @@ def render_notice(page: Page, piece: Piece, correction: Correction) -> tuple[Ele
         _render_change(page, correction),
         *_render_succession(page, correction),
         _render_way(page, piece, correction),
+        render_permalink_line(page.link(piece.home, name), page.lang),
     )
     return frame, text
 

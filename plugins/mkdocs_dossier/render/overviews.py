@@ -4,6 +4,7 @@ from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.render.elements import build
+from mkdocs_dossier.render.feed_links import render_feed_links
 from mkdocs_dossier.render.notice_words import notice_words
 from mkdocs_dossier.render.notices import anchor_of, render_time
 from mkdocs_dossier.render.page import Page
@@ -15,7 +16,10 @@ def render_chapters(page: Page) -> Element:
     for chapter in page.report.chapters:
         if chapter.is_published and chapter.uri != page.chapter.uri:
             listed.append(_render_chapter(page, chapter))
-    return listed if len(listed) else build("p", None, page.words.none_yet)
+    if not len(listed):
+        return build("p", None, page.words.none_yet)
+    feeds = render_feed_links(page, "chapters")
+    return build("div", None, listed, feeds) if feeds is not None else listed
 
 
 def _render_chapter(page: Page, chapter: Chapter) -> Element:

@@ -15,6 +15,7 @@ from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.event import Timeline, TimelineEvent
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.model.quotation import Quotation
+from mkdocs_dossier.model.reply import Reply
 
 # Noncharacters: no text may hold them (the scan refuses them), and no other extension knows them.
 _BEGIN, _END = "\ufdd0", "\ufdd1"
@@ -65,7 +66,7 @@ class Piece:
         source: the Markdown that it replaces, printed where Markdown sees only code.
     """
 
-    content: Citation | Quotation | Listing | MinorLine | Frame
+    content: Citation | Quotation | Listing | MinorLine | Reply | Frame
     home: Chapter
     source: str
 

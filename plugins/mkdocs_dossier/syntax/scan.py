@@ -18,6 +18,7 @@ from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.event import Timeline, TimelineEvent
 from mkdocs_dossier.model.place import LineIndex, Span
 from mkdocs_dossier.model.quotation import Quotation
+from mkdocs_dossier.model.reply import Reply
 from mkdocs_dossier.syntax.block import cells, group, join
 from mkdocs_dossier.syntax.completeness import check_directive
 from mkdocs_dossier.syntax.directives import pair_directives
@@ -27,6 +28,8 @@ from mkdocs_dossier.syntax.lines import Line, LineKind, read_lines
 from mkdocs_dossier.syntax.notices import KINDS, read_notice
 from mkdocs_dossier.syntax.prose import Prose, read_prose, read_title
 from mkdocs_dossier.syntax.quotes import read_quote
+from mkdocs_dossier.syntax.replies import NAME as REPLY
+from mkdocs_dossier.syntax.replies import read_reply
 
 _RESERVED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -38,6 +41,7 @@ class _Found:
     quotations: list[Quotation] = field(default_factory=list)
     timelines: list[Timeline] = field(default_factory=list)
     corrections: list[Correction] = field(default_factory=list)
+    replies: list[Reply] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     not_prose: set[int] = field(default_factory=set)
 
@@ -96,6 +100,7 @@ def scan(
         tuple(found.corrections),
         anchors,
         tuple(sorted(prose.destinations)),
+        tuple(found.replies),
     )
     diagnostics = sorted(
         (finding.in_file(path, index) for finding in findings), key=lambda d: d.place.line
@@ -125,6 +130,11 @@ def _read_directives(text: str, directives: Iterable[Directive], lines: list[Lin
         elif directive.name in KINDS:
             correction, more = read_notice(directive)
             found.corrections.append(correction)
+        elif directive.name == REPLY:
+            reply, more = read_reply(text, directive, body)
+            found.replies.append(reply)
+            # Quotation marks in them are the sender's, and nothing that we say anybody said.
+            found.not_prose.update(line.start for line in body)
         else:
             more = []
         found.findings += more

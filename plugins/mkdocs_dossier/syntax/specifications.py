@@ -128,6 +128,28 @@ SPECIFICATIONS: dict[str, DirectiveSpecification] = {
     "update": _notice("news added"),
     "editors-note": _notice("a note about the piece"),
     "retraction": _notice("the piece is withdrawn", _RETRACTION),
+    "reply": DirectiveSpecification(
+        "what somebody named in the chapter answers to it, in their own words",
+        Need.OPTIONAL,
+        "date and time of its publication with zone, ISO 8601; default: the day of receipt",
+        Need.REQUIRED,
+        {
+            "id": OptionSpecification(
+                "permanent name; feeds and links know the reply by it", Need.REQUIRED
+            ),
+            "from": OptionSpecification("whose words these are", Need.REQUIRED),
+            "role": OptionSpecification("what that person is"),
+            "received": OptionSpecification(
+                "the day on which the words came, such as 2026-03-02", Need.REQUIRED
+            ),
+            "to": OptionSpecification("id of the passage that is answered, such as #map"),
+            "placement": OptionSpecification(
+                "in full below the title, behind the text, or where it is written (default: foot)",
+                choices=("head", "foot", "here"),
+            ),
+            "lang": OptionSpecification("language of the words, as a BCP 47 tag"),
+        },
+    ),
     "sources": DirectiveSpecification(
         "every source of the report, with the chapters that cite it",
         Need.FORBIDDEN,

@@ -156,6 +156,15 @@ def test_linked_data_of_a_chapter(load_report: Load, head: Callable[..., str]) -
                 "inLanguage": "en",
             }
         ],
+        "comment": [
+            {
+                "@type": "Comment",
+                "@id": f"{WHERE}#correction-news",
+                "text": "It was raised.",
+                "datePublished": "2026-04-01T10:00:00+00:00",
+                "inLanguage": "en",
+            }
+        ],
     }
     assert quotation == [
         {

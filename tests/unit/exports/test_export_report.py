@@ -164,6 +164,7 @@ def test_everything_is_in_it(load_report: Load, head: Callable[..., str]) -> Non
                 "text": "It was soft.",
             }
         ],
+        "replies": [],
     }
 
 
