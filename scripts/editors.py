@@ -90,6 +90,7 @@ _PLUGIN: dict[str, str] = {
     "ellipsis_limit": "how many characters one ellipsis may leave out without a warning",
     "citation_style": "newsroom, author-date, note, or the path of a .csl file in the report",
     "sources_per_page": "past so many sources each gets a page of its own; 0 for never",
+    "report_errors": "where readers report errors: the address of a form, or mailto: a mailbox",
     "unsourced": "what words in quotation marks without a citation are",
 }
 

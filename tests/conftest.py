@@ -30,3 +30,9 @@ def built_telling(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def corrected(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site ``corrected``, built. Read only."""
     return build_once(tmp_path_factory, "corrected", lambda to: copy_site("corrected", to))
+
+
+@pytest.fixture(scope="session")
+def built_answered(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site ``answered``: feeds, replies, reports of errors. Read only."""
+    return build_once(tmp_path_factory, "answered", lambda to: copy_site("answered", to))

@@ -22,7 +22,8 @@ ROOT = Path(__file__).parents[2]
 EDITORS = runpy.run_path(str(ROOT / "scripts" / "editors.py"))
 FILES = dict(EDITORS["list_files"]())
 SNIPPETS = EDITORS["write_snippets"]()
-VALUES = {"gravity": "minor", "from": "all", "id": "a", "locator": "p. 2", "target": "#a"}
+VALUES = {"gravity": "minor", "from": "all", "id": "a", "locator": "p. 2", "target": "#a",
+          "received": "2026-02-05"}  # fmt: skip
 
 
 class DatesAsWords(yaml.SafeLoader):

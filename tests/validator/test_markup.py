@@ -27,6 +27,12 @@ def test_every_kind_of_notice(checker: list[str], corrected: Site, known: Known)
     assert find_new(checker, corrected, known) == []
 
 
+def test_replies_feeds_and_reports_of_errors(
+    checker: list[str], built_answered: Site, known: Known
+) -> None:
+    assert find_new(checker, built_answered, known) == []
+
+
 WRONG = {
     "<p><p id='a'></p></p>": "No “…” element in scope",
     "<b id='x'></b><b id='x'></b>": "Duplicate ID “…”.",

@@ -167,8 +167,12 @@ class Cor(Code):
     COR032 = Explanation(
         "id of a reply used twice",
         "Feeds, links and readers know a reply by its id for ever; it is unique in the report.",
-        "two replies with id: lerivage",
-        "one with id: lerivage, one with id: lerivage-2",
+        "::: reply\nid: lerivage\nfrom: Maude Lerivage\nreceived: 2026-03-02\n\nI was not asked.\n"
+        ":::\n\n::: reply\nid: lerivage\nfrom: Maude Lerivage\nreceived: 2026-03-20\n\nNor since."
+        "\n:::",
+        "::: reply\nid: lerivage\nfrom: Maude Lerivage\nreceived: 2026-03-02\n\nI was not asked.\n"
+        ":::\n\n::: reply\nid: lerivage-2\nfrom: Maude Lerivage\nreceived: 2026-03-20\n\nNor since."
+        "\n:::",
     )
     COR033 = Explanation(
         "what a reply answers is not in the chapter",

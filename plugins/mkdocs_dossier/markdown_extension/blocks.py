@@ -54,6 +54,8 @@ class BlockTreeprocessor(Treeprocessor):
         own = render_own_citation(page)
         if own is not None:
             root.append(stash.settle(own))
+        if page.errors and page.chapter.is_published:
+            root.append(stash.settle(page.errors.render_foot()))
 
     def _set_replies(self, page: Page, root: Element) -> None:
         """Set the replies around the text that do not stand in it, and the way to all of them."""

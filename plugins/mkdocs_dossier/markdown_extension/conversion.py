@@ -12,6 +12,7 @@ from mkdocs_dossier.markdown_extension.whereabouts import find_page, find_site
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.render import Page, extract, open_page
+from mkdocs_dossier.render.error_address import complete_address
 from mkdocs_dossier.render.pieces import Frame, Listing
 from mkdocs_dossier.site import Loaded, Settings, load_fresh, revise
 
@@ -60,6 +61,7 @@ class Conversion:
             extracted.pieces,
             self.options["site_name"] or site.name,
             self.options["address"] or site.address,
+            complete_address(self.options["report_errors"]),
         )
         self.diagnostics = loaded.concerning(chapter.path)
         self._refuse(self.diagnostics)

@@ -12,6 +12,7 @@ from mkdocs_dossier.markdown_extension.inline import MarkerInlineProcessor
 from mkdocs_dossier.markdown_extension.leftovers import LastTreeprocessor, LeftoverPostprocessor
 from mkdocs_dossier.markdown_extension.preprocessor import ExtractPreprocessor
 from mkdocs_dossier.markdown_extension.unread import UnreadTreeprocessor
+from mkdocs_dossier.render.error_address import find_problem
 from mkdocs_dossier.render.pieces import MARKER
 from mkdocs_dossier.syntax.other_marks import OTHERS
 
@@ -37,12 +38,17 @@ class DossierExtension(Extension):
             "found": [[], "takes what is found while rendering"],
             "notices": [False, "whether problems are shown on the pages"],
             "site_name": ["", "what the report is called, where the builder does not tell"],
+            "report_errors": ["", "where readers report errors: https:, mailto: or nothing"],
             "address": ["", "the page's address, where the builder does not tell"],
             "page": ["", "the page's path below docs_dir, where the builder does not tell"],
             # No None here: Python-Markdown would turn the report into a truth value.
             "loaded": ["", "the report, where the builder has loaded it"],
         }
         super().__init__(**options)
+        problem = find_problem(self.getConfig("report_errors"))
+        if problem:
+            # Nothing but an exception stops a build without our plugin.
+            raise ValueError(f"report_errors: {problem}")
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         """Register our processors with a Markdown converter."""

@@ -5,12 +5,26 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_dossier.render.error_address import find_problem
 
 EXTENSION = "dossier"
 # Corrections name their passage by an id, which authors give as an attribute list.
 EXTENSIONS = ("attr_list", EXTENSION)
+
+
+class ErrorAddress(config_options.Type[str]):
+    """An address at which readers report errors; what is none stops MkDocs before anything else."""
+
+    def run_validation(self, value: object) -> str:
+        """Return the address, if links can lead to it."""
+        address = super().run_validation(value)
+        problem = find_problem(address)
+        if problem:
+            raise ValidationError(problem)
+        return address
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -23,6 +37,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     ellipsis_limit = config_options.Type(int, default=1000)
     citation_style = config_options.Type(str, default="newsroom")
     sources_per_page = config_options.Type(int, default=1000)
+    report_errors = ErrorAddress(str, default="")
     unsourced = config_options.Choice(("off", "warning", "error"), default="warning")
 
 
@@ -40,6 +55,7 @@ def name_options(options: Options, config: MkDocsConfig) -> dict[str, Any]:
         "ellipsis_limit": options.ellipsis_limit,
         "citation_style": options.citation_style,
         "site_name": config.site_name,
+        "report_errors": options.report_errors,
         "errors": "show",
     }
 

@@ -82,7 +82,8 @@ def _tell_marks(report: Report, chapter: Chapter, keys: Sequence[str]) -> object
 
 
 def _is_local(directive: Directive) -> bool:
-    is_listing = any(option.name == "from" for option in directive.options)
+    # A reply has an option of that name too, and lists nothing.
+    is_listing = directive.name == "timeline" and bool(directive.option("from"))
     return directive.name in _LOCAL and not is_listing
 
 

@@ -44,6 +44,7 @@ def render_evidence_body(page: Page, quotation: Quotation, judgement: Judgement)
         build("p", None, meaning) if meaning else None,
         _render_context(page, quotation, judgement),
         _render_facts(page, quotation, judgement),
+        page.errors.render_link(quotation.id, quotation.words) if page.errors else None,
     )
 
 

@@ -11,6 +11,7 @@ from mkdocs_dossier.model.citation import Citation, CitationItem
 from mkdocs_dossier.model.in_text import InText
 from mkdocs_dossier.model.quotation import Form, Quotation
 from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.error_reports import ErrorReports, open_error_reports
 from mkdocs_dossier.render.pieces import Piece
 from mkdocs_dossier.render.words import Words, words_for
 
@@ -44,6 +45,7 @@ class Page:
         words: in that language.
         site_name: what the report is called; empty where the builder does not tell.
         address: of the page; empty where the builder does not tell.
+        errors: how readers report one; ``None`` where they are given no address for it.
     """
 
     report: Report
@@ -55,6 +57,7 @@ class Page:
     words: Words
     site_name: str = ""
     address: str = ""
+    errors: ErrorReports | None = None
 
     def link(self, home: Chapter, anchor: str = "") -> str:
         """Return the address of an anchor in ``home``, as Markdown links have it."""
@@ -88,8 +91,18 @@ def open_page(
     pieces: Sequence[Piece],
     site_name: str = "",
     address: str = "",
+    report_errors: str = "",
 ) -> Page:
-    """Number the references of a page."""
+    """Number the references of a page.
+
+    Args:
+        report: the whole.
+        chapter: the page's own.
+        pieces: everything taken out of its Markdown.
+        site_name: what the report is called.
+        address: of the page.
+        report_errors: the address at which readers report errors, with placeholders.
+    """
     order: dict[str, list[str]] = {}
     mentions: dict[tuple[int, int], str] = {}
     for number, piece in enumerate(pieces):
@@ -110,7 +123,9 @@ def open_page(
         used.add(anchor)
         notes[key] = Note(number, anchor, tuple(order[key]))
     lang = chapter.front.lang
-    return Page(report, chapter, pieces, notes, mentions, lang, words_for(lang), site_name, address)
+    errors = open_error_reports(report_errors, chapter, address)
+    words = words_for(lang)
+    return Page(report, chapter, pieces, notes, mentions, lang, words, site_name, address, errors)
 
 
 def _find_in_text(report: Report, chapter: Chapter) -> InText | None:

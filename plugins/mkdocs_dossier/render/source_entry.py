@@ -12,6 +12,7 @@ from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.render.elements import Child, append, build
 from mkdocs_dossier.render.page import Page, slug
+from mkdocs_dossier.render.references import format_reference
 from mkdocs_dossier.render.references_list import render_reference
 from mkdocs_dossier.render.source_uses import SourceUse
 from mkdocs_dossier.render.source_words import source_words_for
@@ -44,7 +45,15 @@ def render_body(
         _render_copies(page, record),
         render_files(page, page.report.stems.get(record.key, ""), endings),
         _render_uses(page, uses, folded=folded),
+        _render_error_link(page, record),
     ]
+
+
+def _render_error_link(page: Page, record: Record) -> Element | None:
+    if page.errors is None:
+        return None
+    pieces = format_reference(record, page.lang)
+    return page.errors.render_link(anchor_of(page, record), "".join(each.text for each in pieces))
 
 
 def find_endings(page: Page) -> tuple[str, ...]:

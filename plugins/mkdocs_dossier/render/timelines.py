@@ -51,7 +51,10 @@ def render_event(page: Page, piece: Piece, event: TimelineEvent) -> tuple[Elemen
         _render_about(page, event),
         _render_unsourced(page, event),
     )
-    if any(piece.home is file for file in page.report.event_files):
+    is_filed = any(piece.home is file for file in page.report.event_files)
+    if page.errors and (is_filed or page.is_home(piece)):
+        item.append(page.errors.render_link(item.get("id", ""), _name(page, event)))
+    if is_filed:
         return item, text
     ways = [(piece.home, event.id)] if not page.is_home(piece) else []
     others = [
@@ -65,6 +68,11 @@ def render_event(page: Page, piece: Piece, event: TimelineEvent) -> tuple[Elemen
             build("p", {"class": "dossier-told"}, f"{words} ", *_render_ways(page, ways + others))
         )
     return item, text
+
+
+def _name(page: Page, event: TimelineEvent) -> str:
+    date = format_date(event.date, page.lang) if event.date else event.written
+    return f"{date}: {event.headline}" if event.headline else date
 
 
 def gather_items(frame: Element) -> None:

@@ -12,6 +12,7 @@ from mkdocs_dossier.dates import DateProblem, parse_date, read_instant
 from mkdocs_dossier.diagnostics import Finding
 from mkdocs_dossier.diagnostics.corrections import Cor
 from mkdocs_dossier.diagnostics.syntax import Syn
+from mkdocs_dossier.diagnostics.timelines import Tim
 from mkdocs_dossier.model.date import CalendarDate, Doubt
 from mkdocs_dossier.model.directive import Directive, Option
 from mkdocs_dossier.model.place import Span
@@ -93,7 +94,8 @@ def _read_instant(directive: Directive, findings: list[Finding]) -> datetime | N
     read = read_instant(directive.argument)
     if isinstance(read, DateProblem):
         hint = read.hint if read.meant else _INSTANT
-        findings.append(Finding(Cor.COR030, directive.argument_span, read.sentence, hint))
+        code = Tim.TIM005 if read.code is Tim.TIM005 else Cor.COR030
+        findings.append(Finding(code, directive.argument_span, read.sentence, hint))
         return None
     return read
 

@@ -81,3 +81,9 @@ def test_an_event_that_is_retold_elsewhere_counts(report: Report) -> None:
 def test_a_field_that_nobody_has_named_counts_whole(report: Report) -> None:
     changed = replace(report, downloads=(*report.downloads, "another.json"))
     assert digest_shared(changed) != digest_shared(report)
+
+
+def test_a_reply_is_its_own_page_s_alone(load_report: Load) -> None:
+    reply = "::: reply\nid: a\nfrom: Ann\nreceived: 2026-03-02\n\nNo.\n:::\n"
+    report = load_report({"a.md": f"# A\n\n{reply}"}, "").report
+    assert own(report, "a.md") is not None
