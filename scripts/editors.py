@@ -66,6 +66,19 @@ _FRONT: dict[str, Schema] = {
         "description": "the file of the chapter that this one translates, from its own folder",
         "examples": ["02-map.md"],
     },
+    "minor": {
+        "description": "changes since publication that change nothing for readers",
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {
+                "date": {**_WORDS, "description": "the day", "pattern": r"^\d{4}-\d\d-\d\d$"},
+                "reason": {**_VALUE, "description": "why it is minor; readers see it"},
+            },
+            "required": ["date", "reason"],
+            "additionalProperties": False,
+        },
+    },
 }
 
 _EVENT: dict[str, Schema] = {
@@ -91,6 +104,7 @@ _PLUGIN: dict[str, str] = {
     "citation_style": "newsroom, author-date, note, or the path of a .csl file in the report",
     "sources_per_page": "past so many sources each gets a page of its own; 0 for never",
     "report_errors": "where readers report errors: the address of a form, or mailto: a mailbox",
+    "history": "whether chapters that changed since publication get a page that says how",
     "unsourced": "what words in quotation marks without a citation are",
 }
 
@@ -171,7 +185,7 @@ def _plugin_options() -> Iterator[tuple[str, Schema]]:
         if isinstance(inner, config_options.Choice):
             described["enum"] = list(inner.choices)
         elif isinstance(inner, config_options.Type):
-            described["type"] = {str: "string", int: "integer"}[inner._type]  # noqa: SLF001 - likewise
+            described["type"] = {str: "string", int: "integer", bool: "boolean"}[inner._type]  # noqa: SLF001 - likewise
         else:
             raise TypeError(f"{name} is of a kind that this script does not know")
         if option.default not in (None, ""):

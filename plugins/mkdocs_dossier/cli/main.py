@@ -6,6 +6,7 @@ from mkdocs_dossier import __version__
 from mkdocs_dossier.cli.attest import attest_command
 from mkdocs_dossier.cli.capture import capture_command
 from mkdocs_dossier.cli.check import check_command
+from mkdocs_dossier.cli.diff import diff_command
 from mkdocs_dossier.cli.doctor import doctor_command
 from mkdocs_dossier.cli.editor_files import schema_command, snippets_command
 from mkdocs_dossier.cli.explain import explain_command
@@ -23,6 +24,7 @@ def main() -> None:
 
 
 main.add_command(check_command)
+main.add_command(diff_command)
 main.add_command(explain_command)
 main.add_command(doctor_command)
 main.add_command(capture_command)

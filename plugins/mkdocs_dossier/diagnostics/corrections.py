@@ -1,5 +1,6 @@
 """COR: corrections."""
 
+from mkdocs_dossier.diagnostics import silent_edits
 from mkdocs_dossier.diagnostics.code import Code, Explanation, Severity
 
 
@@ -182,3 +183,13 @@ class Cor(Code):
         "She was asked.\n{: #asked }\n\n::: reply\nid: lerivage\nfrom: Maude Lerivage\n"
         "received: 2026-03-02\nto: #asked\n\nI was not.\n:::",
     )
+    COR050 = silent_edits.CHANGED
+    COR051 = silent_edits.NEVER_MINOR
+    COR052 = silent_edits.NOTICE_GONE
+    COR053 = silent_edits.NOTICE_REWRITTEN
+    COR054 = silent_edits.ANCHOR_GONE
+    COR055 = silent_edits.DATE_MOVED
+    COR056 = silent_edits.WITHDRAWN
+    COR057 = silent_edits.CAPTURE_CHANGED
+    COR058 = silent_edits.RECEIPT_CHANGED
+    COR059 = silent_edits.MARK_GONE

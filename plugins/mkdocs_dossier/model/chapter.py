@@ -24,6 +24,19 @@ class Status(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class MinorMark:
+    """Word that something was changed which changes nothing for readers, such as a typing error.
+
+    Attributes:
+        date: when, as ISO 8601 writes a day.
+        reason: why it is minor; readers see it in the chapter's history.
+    """
+
+    date: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What stands at the head of a chapter.
 
@@ -37,6 +50,7 @@ class FrontMatter:
         status: draft, published or retracted.
         summary: the standfirst, plain text.
         translation_of: path of the chapter that this one translates, from its own folder.
+        minor: changes since publication that are no more than minor, in the order written.
         spans: where each value stands, by name, in the chapter's text.
     """
 
@@ -49,6 +63,7 @@ class FrontMatter:
     status: Status = Status.PUBLISHED
     summary: str = ""
     translation_of: str = ""
+    minor: tuple[MinorMark, ...] = ()
     spans: Mapping[str, Span] = field(default_factory=dict)
 
 

@@ -8,7 +8,8 @@ from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.diagnostics.chapters import Doc
 from mkdocs_dossier.model.place import Place
 
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""How the names of chapters end."""
 
 
 def read_text(path: Path, shown: str) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -37,18 +38,24 @@ def read_text(path: Path, shown: str) -> tuple[str, tuple[Diagnostic, ...]]:
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
 
 
+def decode(raw: bytes) -> str:
+    """Return the text of a file of some revision, whatever is wrong with it now being reported."""
+    text = raw.decode("utf-8-sig", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def find_chapters(docs: Path) -> Iterator[Path]:
     """Yield the Markdown files below the documents folder by path, none that are hidden."""
     for folder, folders, files in os.walk(docs):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.lower().endswith(_MARKDOWN) and not name.startswith("."):
+            if name.lower().endswith(MARKDOWN) and not name.startswith("."):
                 yield Path(folder, name)
 
 
 def is_chapter(docs: Path, path: Path) -> bool:
     """Tell whether ``find_chapters`` would find a file, were it there."""
-    if not path.is_relative_to(docs) or not path.name.lower().endswith(_MARKDOWN):
+    if not path.is_relative_to(docs) or not path.name.lower().endswith(MARKDOWN):
         return False
     return not any(part.startswith(".") for part in path.relative_to(docs).parts)
 

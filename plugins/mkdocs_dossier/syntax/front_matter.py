@@ -15,12 +15,13 @@ from mkdocs_dossier.diagnostics.closeness import nearest, suggest
 from mkdocs_dossier.diagnostics.timelines import Tim
 from mkdocs_dossier.model.chapter import FrontMatter, Status
 from mkdocs_dossier.model.place import Span
+from mkdocs_dossier.syntax.minor_marks import read_minor_marks
 
 _INSTANT = "Write date, time and zone, such as 2026-02-05T09:00:00+00:00."
 
 NAMES = (
     "title", "subtitle", "authors", "published", "updated", "lang", "status", "summary",
-    "translation_of",
+    "translation_of", "minor",
 )  # fmt: skip
 """What Dossier reads; other names are other tools' business."""
 
@@ -128,8 +129,8 @@ class Problem(NamedTuple):
 
 def _set(front: FrontMatter, name: str, node: yaml.Node) -> tuple[FrontMatter, Problem | None]:
     """Return the front matter with one more value, or what is wrong with the value."""
-    if name == "authors":
-        return _set_authors(front, node)
+    if name in ("authors", "minor"):
+        return _set_several(front, name, node)
     if not isinstance(node, yaml.ScalarNode):
         return front, Problem(f"“{name}” is one value, not several.", "Write it on one line.")
     value = str(node.value).strip()
@@ -151,7 +152,12 @@ def _set(front: FrontMatter, name: str, node: yaml.Node) -> tuple[FrontMatter, P
     return _replace(front, {name: value}), None
 
 
-def _set_authors(front: FrontMatter, node: yaml.Node) -> tuple[FrontMatter, Problem | None]:
+def _set_several(
+    front: FrontMatter, name: str, node: yaml.Node
+) -> tuple[FrontMatter, Problem | None]:
+    if name == "minor":
+        marks, problem = read_minor_marks(node)
+        return replace(front, minor=marks), Problem(*problem) if problem else None
     if isinstance(node, yaml.ScalarNode):
         return replace(front, authors=(str(node.value).strip(),)), None
     if isinstance(node, yaml.SequenceNode) and all(

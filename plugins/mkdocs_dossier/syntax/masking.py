@@ -22,7 +22,7 @@ _DESTINATION = re.compile(
 )
 # Nobody calls a reference or a footnote by a name with quotation marks in it: that is text.
 _REFERENCE = re.compile(r"(?<=\])[ ]?\[[^\[\]@\"“”«»„]*\]")
-_DEFINITION = re.compile(
+DEFINITION = re.compile(
     r"^[ ]{0,3}\[[^\[\]@^][^\[\]]*\]:[ ]*\n?[ ]*\S+[ ]*"
     r"(?:\n?[ ]*(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ ]*)?$",
     re.MULTILINE,
@@ -83,7 +83,7 @@ def mask(text: str) -> Masked:
     if "](" in text:
         text = _mask_links(text, links, destinations)
     if "]:" in text:
-        text = _DEFINITION.sub(_fill, text)
+        text = DEFINITION.sub(_fill, text)
         text = _ABBREVIATION.sub(_fill, text)
     if "[^" in text:
         text = _FOOTNOTE.sub(_fill, text)
