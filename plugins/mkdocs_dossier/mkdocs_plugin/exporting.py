@@ -19,6 +19,7 @@ from mkdocs_dossier.exports.tags import write_tags
 from mkdocs_dossier.exports.timeline_files import TIMELINE_FILES, write_timeline
 from mkdocs_dossier.exports.timeline_selection import select_events
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
+from mkdocs_dossier.mkdocs_plugin.generated_pages import UNLISTED
 from mkdocs_dossier.model.capture import Capture
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.report import Report
@@ -106,6 +107,8 @@ def fill_head(
     end = output.find(_HEAD_END)
     if end < 0:
         return output
+    if page.file.src_uri in loaded.report.history_pages.values():
+        return f"{output[:end]}{UNLISTED}{output[end:]}"
     imprint = take_imprint(config, lang)
     url = page.file.url
     added = write_feed_tags(imprint, feeds, lambda path: get_relative_url(path, url))

@@ -38,6 +38,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     citation_style = config_options.Type(str, default="newsroom")
     sources_per_page = config_options.Type(int, default=1000)
     report_errors = ErrorAddress(str, default="")
+    history = config_options.Type(bool, default=True)
     unsourced = config_options.Choice(("off", "warning", "error"), default="warning")
 
 

@@ -22,6 +22,7 @@ from mkdocs_dossier.mkdocs_plugin.collecting import keep_loaded, without_collect
 from mkdocs_dossier.mkdocs_plugin.dates import date_page, find_newest
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
 from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head, list_feeds
+from mkdocs_dossier.mkdocs_plugin.generated_pages import add_pages
 from mkdocs_dossier.mkdocs_plugin.options import (
     EXTENSION,
     EXTENSIONS,
@@ -32,7 +33,6 @@ from mkdocs_dossier.mkdocs_plugin.options import (
 )
 from mkdocs_dossier.mkdocs_plugin.rendered import take_over
 from mkdocs_dossier.mkdocs_plugin.search import add_entries, leave_out_apparatus
-from mkdocs_dossier.mkdocs_plugin.source_pages import add_source_pages
 from mkdocs_dossier.mkdocs_plugin.swapping import Swap, build_beside
 from mkdocs_dossier.mkdocs_plugin.withdrawn import forget_withdrawn
 from mkdocs_dossier.site import Loaded, Settings, load
@@ -127,8 +127,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 files, config, self.loaded, lang
             )
             self.feeds = list_feeds(config, self.loaded.report)
-            most = self.config.sources_per_page
-            self.loaded = add_source_pages(config, files, self.loaded, most)
+            most, told = self.config.sources_per_page, self.config.history
+            self.loaded = add_pages(config, files, self.loaded, most, has_history=told)
             self.newest = find_newest(self.loaded.report)
             config.mdx_configs[EXTENSION]["loaded"] = self.loaded
         self.files = files

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from mkdocs_dossier.model.capture import Capture, Receipt
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.correction import Correction
+from mkdocs_dossier.model.history import History
 from mkdocs_dossier.model.in_text import InText
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.record import Record
@@ -61,6 +62,8 @@ class Report:
             the anchors, in order. Only where a page lists sources.
         stems: the names, without ending, of cited records' files and pages, by key.
         source_pages: the uris of sources' own pages, by key; none where all share one page.
+        histories: of chapters that changed since their publication, by uri.
+        history_pages: the uris of the pages that tell them, by the chapter's uri.
         generated: pages that a builder was given and nobody wrote, by uri.
     """
 
@@ -76,6 +79,8 @@ class Report:
     mentions: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     stems: Mapping[str, str] = field(default_factory=dict)
     source_pages: Mapping[str, str] = field(default_factory=dict)
+    histories: Mapping[str, History] = field(default_factory=dict)
+    history_pages: Mapping[str, str] = field(default_factory=dict)
     generated: Mapping[str, Chapter] = field(default_factory=dict)
     _by_uri: Mapping[str, Chapter] = field(init=False, repr=False, compare=False)
     _notices: Mapping[str, Told] = field(init=False, repr=False, compare=False)

@@ -19,7 +19,7 @@ from mkdocs_dossier.render.clusters import clusters_in
 from mkdocs_dossier.render.listings import cited_items
 
 _OF_PAGES = frozenset(
-    "chapters event_files generated in_text judgements mentions records styled".split()
+    "chapters event_files generated histories in_text judgements mentions records styled".split()
 )
 """Fields that hold much for other pages; what of them counts is said below."""
 _BY_KEY = frozenset({"public_keys", "captures", "stems", "source_pages"})

@@ -11,6 +11,7 @@ from mkdocs_dossier.model.reply import Reply
 from mkdocs_dossier.render.citations import render_citation
 from mkdocs_dossier.render.elements import build
 from mkdocs_dossier.render.feed_links import render_feed_links
+from mkdocs_dossier.render.history import render_history
 from mkdocs_dossier.render.notice_listing import open_notices
 from mkdocs_dossier.render.notice_marks import render_line
 from mkdocs_dossier.render.notices import render_notice
@@ -64,6 +65,8 @@ def _render_listing(page: Page, directive: Directive) -> Element | None:
         return render_sources(page)
     if directive.name == "source":
         return render_source(page, directive.argument)
+    if directive.name == "history":
+        return render_history(page, directive.argument)
     return render_chapters(page)
 
 

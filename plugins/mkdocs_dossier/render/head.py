@@ -4,6 +4,7 @@ from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.model.chapter import Chapter, Status
 from mkdocs_dossier.render.elements import Child, build
+from mkdocs_dossier.render.history import render_way_to_history
 from mkdocs_dossier.render.notice_marks import render_corrected
 from mkdocs_dossier.render.notice_words import notice_words
 from mkdocs_dossier.render.notices import render_time
@@ -76,6 +77,9 @@ def _render_dates(page: Page) -> Element | None:
     if front.updated and front.updated not in told:
         parts.append([f"{words.updated} ", render_time(front.updated, page.lang)])
     parts += [[link] for link in render_corrected(page)]
+    history = render_way_to_history(page)
+    if history is not None:
+        parts.append([history])
     if not parts:
         return None
     line = build("p", {"class": "dossier-dates"})

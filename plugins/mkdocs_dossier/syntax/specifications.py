@@ -162,6 +162,13 @@ SPECIFICATIONS: dict[str, DirectiveSpecification] = {
         "@key of the record",
         Need.FORBIDDEN,
     ),
+    "history": DirectiveSpecification(
+        "what changed in one chapter since it was published, when and why; Dossier writes a page"
+        " with it for each chapter that changed",
+        Need.REQUIRED,
+        "path of the chapter below the documents folder",
+        Need.FORBIDDEN,
+    ),
     "corrections": DirectiveSpecification(
         "every correction of the report, newest first", Need.FORBIDDEN, "", Need.FORBIDDEN
     ),
