@@ -55,14 +55,14 @@ class Ahead:
         self._exports: Exports | None = None
         self._turns: dict[str, int] = {}
         self._workers: Workers[Rendered | bool] | None = None
-        self._taken = 0
+        self._taken: set[str] = set()
         # What is said of a page must be said again when it is built again.
         self._said: list[Said] = []
         self._listener = Listener(self._said)
         logging.getLogger("mkdocs").addHandler(self._listener)
 
     def begin(self, exports: Exports, hands: int) -> None:
-        """Fork workers, for pages that were not rendered before, and first of all the exports."""
+        """Fork workers, for pages that were not rendered before, and then for the exports."""
 
         def write() -> bool:
             exports.write()
@@ -71,14 +71,19 @@ class Ahead:
         files = self._files.documentation_pages()
         every = [file.page or Page(None, file, self._config) for file in files]
         pages = [page for page in every if not self._pages.find(page)]
-        self._exports = exports
-        self._turns = {page.file.src_uri: turn for turn, page in enumerate(pages)}
-        jobs: list[Callable[[], Rendered | bool]] = [
-            partial(render, page, self._config, self._files) for page in pages
-        ]
-        jobs.append(write)
+        # Workers come from the end: what nobody waits for while pages are rendered stands first.
+        jobs: list[Callable[[], Rendered | bool]] = [write]
+        jobs += [partial(self._render, page) for page in pages]
+        self._turns = {page.file.src_uri: turn for turn, page in enumerate(pages, start=1)}
         # The few pages that are left over may be those that list everything.
         self._workers = Workers(jobs, hands if len(every) >= FEWEST else 0)
+        self._exports = exports
+        exports.are_left_to_others = self._workers.are_there
+
+    def _render(self, page: Page) -> Rendered:
+        rendered = render(page, self._config, self._files)
+        self._pages.keep(page, rendered)
+        return rendered
 
     def take(self, page: Page, markdown: str) -> Rendered | None:
         """Return a page as it was rendered before its turn, if it was.
@@ -97,21 +102,26 @@ class Ahead:
         result = self._workers.result(turn)
         if not isinstance(result, Rendered):
             return None
-        self._taken += 1
+        self._taken.add(page.file.src_uri)
         return result
 
     def keep(self, page: Page) -> None:
-        """Keep a page that was just rendered for the next build."""
+        """Keep a page that was just rendered for the next build, unless a worker has."""
+        if page.file.src_uri in self._taken:
+            return
         options = self._config.mdx_configs["dossier"]
         rendered = take_from(page, options["found"], options["anchors"], self._said)
         self._pages.keep(page, rendered)
 
     def end(self) -> None:
-        """Wait for the exports, and let the workers go: every page is rendered."""
+        """Wait for the exports, write them if nobody has, and let the workers go."""
         log.debug("%d pages were taken from the last build.", self._pages.count)
-        if self._workers is not None and self._exports is not None:
-            self._exports.are_written = self._workers.result(len(self._turns)) is True
-            log.debug("%d of %d pages were rendered ahead.", self._taken, len(self._turns))
+        log.debug("%d of %d pages were rendered ahead.", len(self._taken), len(self._turns))
+        exports = self._exports
+        if exports and exports.are_left_to_others and self._workers:
+            is_done = self._workers.result(0) is True
+            if not is_done:
+                exports.write()
         self.stop()
 
     def stop(self) -> None:

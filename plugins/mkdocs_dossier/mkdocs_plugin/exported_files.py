@@ -18,7 +18,7 @@ class Exports:
         self._compose = compose
         self._contents: Mapping[str, bytes] | None = None
         self.files: list[ExportedFile] = []
-        self.are_written = False
+        self.are_left_to_others = False
 
     def add(self, config: MkDocsConfig, paths: Sequence[str]) -> "Sequence[ExportedFile]":
         """Return files of the site for some of the exports."""
@@ -55,7 +55,7 @@ class ExportedFile(File):
         self._content = value
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs' signature
-        """Write the file, unless a worker has."""
+        """Write the file, unless a worker does."""
         del dirty
-        if not self.exports.are_written:
+        if not self.exports.are_left_to_others:
             write_file(self.content_bytes, self.abs_dest_path)

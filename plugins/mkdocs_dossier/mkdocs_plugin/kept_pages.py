@@ -6,6 +6,7 @@ in the repository, where a stranger's pull request could slip in pages of its ow
 """
 
 import json
+import os
 from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
@@ -22,7 +23,6 @@ import mkdocs_dossier
 from mkdocs_dossier.mkdocs_plugin.rendered import Rendered
 from mkdocs_dossier.render.dependencies import digest_own, digest_shared
 from mkdocs_dossier.site import Loaded
-from mkdocs_dossier.site.writing import write_text
 
 _LIBRARIES = ("markdown", "pymdown-extensions", "mkdocs", "mkdocs-material", "babel")
 _READING_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64"})
@@ -40,6 +40,7 @@ class KeptPages:
         self._loaded = loaded
         root = str(Path(config.config_file_path or ".").resolve())
         self._folder = user_cache_path("dossier") / "pages" / _digest(root)[:16]
+        self._has_any = self._folder.is_dir()
         settings = _describe_settings(config)
         self._settings = settings and _digest(
             settings,
@@ -53,7 +54,8 @@ class KeptPages:
         """Return a page as it was rendered before, if it would be rendered so again."""
         uri = page.file.src_uri
         if uri not in self._found:
-            self._found[uri] = self._read(page)
+            # Finding out what each page hangs on takes time, and a first build has no use for it.
+            self._found[uri] = self._read(page) if self._has_any else None
         return self._found[uri]
 
     def _read(self, page: Page) -> Rendered | None:
@@ -81,7 +83,10 @@ class KeptPages:
             return
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_text(self._path(page), json.dumps(_write(key, rendered)))
+            # Whole or not at all, also where two builds run at once.
+            part = self._folder / f"{os.getpid()}.part"
+            part.write_text(json.dumps(_write(key, rendered)), encoding="utf-8")
+            part.replace(self._path(page))
 
     @property
     def count(self) -> int:

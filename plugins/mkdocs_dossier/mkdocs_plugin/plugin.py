@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -205,13 +204,6 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         lang = name_lang(self.config, config)
         return fill_head(output, page, config, self.loaded, self.catalogue, self.feeds, lang)
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let the workers go: every page is rendered."""
-        del config, files
-        if self.ahead:
-            self.ahead.end()
-        return env
-
     def on_build_error(self, *, error: Exception) -> None:
         """Let the workers go, and the last good site stay as it is."""
         del error
@@ -223,6 +215,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def _add_entries(self, *, config: MkDocsConfig) -> None:
         """Make quotations, sources, events, notices and replies findable by themselves."""
+        if self.ahead:
+            self.ahead.end()
         if self.loaded is None or self.files is None:
             return
         report = self.loaded.report

@@ -1,6 +1,5 @@
 """Where each source is cited and quoted: anchors on pages, gathered before any page is rendered."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.chapter import Chapter
@@ -59,13 +58,9 @@ def find_mentions(report: Report, chapter: Chapter) -> dict[str, tuple[str, ...]
     return {key: tuple(anchors) for key, anchors in found.items()}
 
 
-def gather_mentions(
-    report: Report, chapters: Iterable[Chapter]
-) -> dict[str, Mapping[str, tuple[str, ...]]]:
-    """Return the mentions on each of ``chapters``, by uri; none if no page of the report asks."""
-    if not any(_has(chapter, _ALL, _ONE) for chapter in report.chapters):
-        return {}
-    return {chapter.uri: find_mentions(report, chapter) for chapter in chapters}
+def shows_sources(report: Report) -> bool:
+    """Tell whether any page shows a source with its mentions."""
+    return any(_has(chapter, _ALL, _ONE) for chapter in report.chapters)
 
 
 def gather_uses(report: Report) -> dict[str, list[SourceUse]]:

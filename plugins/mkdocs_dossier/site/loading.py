@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mkdocs_dossier.bibliography import Bibliography, load_bibliography
 from mkdocs_dossier.captures.isolation import Reader
-from mkdocs_dossier.checks import check_pages, check_report
+from mkdocs_dossier.checks import check_pages
 from mkdocs_dossier.diagnostics import Diagnostic, Severity
 from mkdocs_dossier.diagnostics.closeness import nearest
 from mkdocs_dossier.diagnostics.quotations import Quo
@@ -17,10 +17,11 @@ from mkdocs_dossier.model.public_key import PublicKey, name_publicly
 from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.listings import cited_items
-from mkdocs_dossier.render.source_uses import find_mentions, gather_mentions
+from mkdocs_dossier.render.source_uses import find_mentions
 from mkdocs_dossier.site.holdings import Holdings, Memory
 from mkdocs_dossier.site.judging import judge_all
 from mkdocs_dossier.site.loaded import Loaded, in_order
+from mkdocs_dossier.site.looking import look_through
 from mkdocs_dossier.site.reading import (
     find_bibliographies,
     find_chapters,
@@ -70,9 +71,9 @@ def load(
     )
     report, unstyled = style_report(settings, report)
     diagnostics += unstyled
-    report = replace(report, mentions=gather_mentions(report, report.chapters))
     diagnostics += holdings.diagnostics
-    diagnostics += check_report(report, settings.now)
+    report, found = look_through(report, settings.now, hands)
+    diagnostics += found
     report = withdraw_replaced(report)
     return Loaded(report, settle(diagnostics, settings), holdings)
 

@@ -113,6 +113,11 @@ class Workers(Generic[Result]):
         for process in self._processes:
             process.start()
 
+    @property
+    def are_there(self) -> bool:
+        """Whether any were forked."""
+        return bool(self._processes)
+
     def result(self, at: int) -> Result | None:
         """Return what a worker made of a job; ``None`` if nobody has begun it, or it failed.
 
