@@ -32,7 +32,7 @@ def add_chapter(site: Site) -> None:
 
 CHANGES: dict[str, tuple[Callable[[Site], None], int]] = {
     # What is changed, and how many of the pages are used again all the same.
-    "nothing": (lambda _: None, 1),
+    "nothing": (lambda _: None, 2),
     "the chapter": (change("docs/index.md", "two months later", "a summer later"), 0),
     "its title": (change("docs/index.md", "title: The footbridge", "title: The bridge"), 0),
     "a correction": (change("docs/index.md", "gave the wrong day", "gave a wrong day"), 0),
@@ -66,9 +66,9 @@ def test_a_build_with_kept_pages_is_a_build_without(name: str, site: Site, tmp_p
 
 def test_a_page_that_something_is_said_of_is_rendered_again(site: Site, tmp_path: Path) -> None:
     site.change("docs/index.md", "two months later", "[two months](nowhere.md) later")
-    for _ in range(2):
+    for others in (0, 1):
         ran = build(site, tmp_path / "cache")
-        assert count_kept(ran) == 0
+        assert count_kept(ran) == others
         assert ran.stderr.count("nowhere.md") == 1
 
 

@@ -21,7 +21,8 @@ from platformdirs import user_cache_path
 
 import mkdocs_dossier
 from mkdocs_dossier.mkdocs_plugin.rendered import Rendered
-from mkdocs_dossier.render.dependencies import digest_own, digest_shared
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.render.dependencies import digest_own, digest_shared, digest_whole
 from mkdocs_dossier.site import Loaded
 
 _LIBRARIES = ("markdown", "pymdown-extensions", "mkdocs", "mkdocs-material", "babel")
@@ -49,6 +50,7 @@ class KeptPages:
         )
         self._keys: dict[str, str] = {}
         self._found: dict[str, Rendered | None] = {}
+        self._whole = ""
 
     def find(self, page: Page) -> Rendered | None:
         """Return a page as it was rendered before, if it would be rendered so again."""
@@ -99,13 +101,18 @@ class KeptPages:
     def _key(self, uri: str) -> str:
         if uri not in self._keys:
             chapter = self._loaded.report.chapter(uri)
-            own = digest_own(self._loaded.report, chapter) if chapter and self._settings else None
-            if chapter is None or own is None:
-                self._keys[uri] = ""
-            else:
-                found = self._loaded.concerning(chapter.path)
-                self._keys[uri] = _digest(self._settings, own, chapter.text, found)
+            is_known = chapter and self._settings and uri not in self._loaded.report.generated
+            self._keys[uri] = self._describe(chapter) if chapter and is_known else ""
         return self._keys[uri]
+
+    def _describe(self, chapter: Chapter) -> str:
+        report = self._loaded.report
+        own = digest_own(report, chapter)
+        if own is None:
+            self._whole = self._whole or digest_whole(report)
+            own = self._whole
+        found = self._loaded.concerning(chapter.path)
+        return _digest(self._settings, own, chapter.text, found)
 
 
 def _describe_settings(config: MkDocsConfig) -> str:

@@ -64,6 +64,18 @@ def digest_own(report: Report, chapter: Chapter) -> str | None:
     )
 
 
+def digest_whole(report: Report) -> str:
+    """Return a digest of all that a page which lists what stands in others may show."""
+    written = (*report.chapters, *report.event_files)
+    listed = ("captures", "in_text", "public_keys", "records", "source_pages", "stems", "styled")
+    return _digest(
+        [(each.uri, each.text, each.front.lang, digest_own(report, each)) for each in written],
+        # What their timelines have become together, which their texts alone do not tell.
+        [each.timelines for each in written if digest_own(report, each) is None],
+        [sorted(getattr(report, name).items()) for name in listed],
+    )
+
+
 def _tell_marks(report: Report, chapter: Chapter, keys: Sequence[str]) -> object:
     """Return how a style has the citations of a chapter, and in which order its sources."""
     lang = chapter.front.lang

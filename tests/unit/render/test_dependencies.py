@@ -8,7 +8,7 @@ from tests.unit.conftest import Load
 
 from mkdocs_dossier.model.report import Judgement, Report
 from mkdocs_dossier.model.verdict import Verdict
-from mkdocs_dossier.render.dependencies import digest_own, digest_shared
+from mkdocs_dossier.render.dependencies import digest_own, digest_shared, digest_whole
 
 BIB = """
 @report{ledger2024, title = {The ledger}, date = {2024}}
@@ -87,3 +87,15 @@ def test_a_reply_is_its_own_page_s_alone(load_report: Load) -> None:
     reply = "::: reply\nid: a\nfrom: Ann\nreceived: 2026-03-02\n\nNo.\n:::\n"
     report = load_report({"a.md": f"# A\n\n{reply}"}, "").report
     assert own(report, "a.md") is not None
+
+
+def test_a_list_hangs_on_every_text_and_record(report: Report) -> None:
+    first, *rest = report.chapters
+    longer = replace(first, text=f"{first.text}\nMore.\n")
+    record = replace(report.records["diary2024"], title="The diary of a clerk")
+    changes = (
+        replace(report, chapters=(longer, *rest)),
+        replace(report, records={**report.records, "diary2024": record}),
+        replace(report, stems={**report.stems, "diary2024": "another"}),
+    )
+    assert len({digest_whole(report), *map(digest_whole, changes)}) == 4
