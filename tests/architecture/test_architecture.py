@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hatchling.builders.wheel import WheelBuilder
 from importlinter.cli import lint_imports
 
 REPOSITORY = Path(__file__).parents[2]
@@ -48,3 +49,15 @@ def test_every_module_has_a_name_that_says_something() -> None:
 def test_no_module_is_too_long_for_one_idea() -> None:
     lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
     assert {path: length for path, length in lengths.items() if length > LONGEST} == {}
+
+
+def test_the_wheel_brings_every_file_of_the_template() -> None:
+    shipped = {
+        file.distribution_path for file in WheelBuilder(str(REPOSITORY)).recurse_included_files()
+    }
+    template = PACKAGE / "template"
+    files = [path for path in template.rglob("*") if path.is_file()]
+    # Hidden files are a part of it, and .gitignore could hide others.
+    assert {path.name for path in files} >= {".gitignore", ".gitlab-ci.yml", "settings.json"}
+    missing = {path.relative_to(PACKAGE.parent).as_posix() for path in files} - shipped
+    assert missing == set()

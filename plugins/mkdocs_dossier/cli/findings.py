@@ -9,7 +9,14 @@ import click
 
 from mkdocs_dossier.cli.colours import choose_paint, wants_colour
 from mkdocs_dossier.diagnostics import Diagnostic
-from mkdocs_dossier.formats import Selection, format_github, format_json, format_sarif, select
+from mkdocs_dossier.formats import (
+    Selection,
+    format_github,
+    format_gitlab,
+    format_json,
+    format_sarif,
+    select,
+)
 from mkdocs_dossier.formats.excerpts import LineOf
 from mkdocs_dossier.formats.text import format_selection
 from mkdocs_dossier.model.place import Place
@@ -18,7 +25,7 @@ from mkdocs_dossier.site import Settings
 from mkdocs_dossier.site.reading import read_text
 from mkdocs_dossier.site.revisions import find_top
 
-FORMS = ("text", "json", "github", "sarif")
+FORMS = ("text", "json", "github", "gitlab", "sarif")
 MOST = 50
 """Findings that a person, or a page of annotations, gets at once."""
 
@@ -29,14 +36,15 @@ format_option = click.option(
     "form",
     type=click.Choice(FORMS),
     default="text",
-    help="text for people; json, github (annotations) or sarif for programs (default: text).",
+    help="text for people; json, github (annotations), gitlab (code quality) or sarif for programs"
+    " (default: text).",
 )
 most_option = click.option(
     "--max-findings",
     "most",
     type=click.IntRange(min=0),
     help=f"Print so many findings at most, errors first; 0 for all (default: {MOST}, and all of"
-    " them as json and sarif).",
+    " them as json, gitlab and sarif).",
 )
 
 
@@ -79,6 +87,7 @@ def print_findings(
         ),
         "json": lambda: format_json(selection),
         "github": lambda: format_github(selection, surroundings.prefix),
+        "gitlab": lambda: format_gitlab(selection, surroundings.prefix),
         "sarif": lambda: format_sarif(selection, surroundings.prefix, surroundings.handbook),
     }
     text = formats[form]()

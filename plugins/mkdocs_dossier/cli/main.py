@@ -13,7 +13,9 @@ from mkdocs_dossier.cli.explain import explain_command
 from mkdocs_dossier.cli.export import export_command
 from mkdocs_dossier.cli.impact import impact_command
 from mkdocs_dossier.cli.lsp import lsp_command
+from mkdocs_dossier.cli.new import new_command
 from mkdocs_dossier.cli.quote import find_command, quote_command
+from mkdocs_dossier.cli.summary import summary_command
 from mkdocs_dossier.cli.timeline import timeline_command
 
 
@@ -33,7 +35,9 @@ main.add_command(quote_command)
 main.add_command(find_command)
 main.add_command(impact_command)
 main.add_command(export_command)
+main.add_command(summary_command)
 main.add_command(timeline_command)
 main.add_command(lsp_command)
+main.add_command(new_command)
 main.add_command(schema_command)
 main.add_command(snippets_command)

@@ -5,10 +5,13 @@ Git is run as a program of its own, without a shell; what it says is data.
 
 import os
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from shutil import which
 
 _SECONDS = 120
+_REGULAR = ("100644", "100755")
+"""Modes of files that are no links."""
 
 
 class RevisionError(Exception):
@@ -20,7 +23,7 @@ def find_top(root: Path) -> Path | None:
     return next((each for each in (root, *root.parents) if (each / ".git").exists()), None)
 
 
-def find_base(root: Path, revision: str) -> str:
+def find_base(root: Path, revision: str, head: str = "HEAD") -> str:
     """Return the commit from which the present version and ``revision`` both come.
 
     Changes that others made to ``revision`` since are none of this version's (``git diff A...B``).
@@ -28,6 +31,7 @@ def find_base(root: Path, revision: str) -> str:
     Args:
         root: the report's folder, in a Git repository.
         revision: any name that Git knows, such as ``origin/main``.
+        head: the version that is present, by such a name.
 
     Raises:
         RevisionError: if there is no Git, repository, such revision, or commit in common.
@@ -35,17 +39,26 @@ def find_base(root: Path, revision: str) -> str:
     if which("git") is None:
         raise RevisionError("Git is not installed, or not on the path.")
     _run(root, "rev-parse", "--git-dir")
+    commit, present = find_commit(root, revision), find_commit(root, head)
     try:
-        commit = _ask(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
-    except RevisionError as error:
-        raise RevisionError(
-            f"There is no revision “{revision}” in this clone.{_advise(root, revision)}"
-        ) from error
-    try:
-        return _ask(root, "merge-base", commit, "HEAD")
+        return _ask(root, "merge-base", commit, present)
     except RevisionError as error:
         raise RevisionError(
             f"This version and “{revision}” have no commit in common.{_advise(root, revision)}"
+        ) from error
+
+
+def find_commit(root: Path, revision: str) -> str:
+    """Return the commit that a name stands for.
+
+    Raises:
+        RevisionError: if there is none.
+    """
+    try:
+        return _ask(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    except RevisionError as error:
+        raise RevisionError(
+            f"There is no revision “{revision}” in this clone.{_advise(root, revision)}"
         ) from error
 
 
@@ -79,6 +92,38 @@ def read_at(root: Path, base: str, path: str) -> str | None:
         return None
     text = raw.decode("utf-8-sig", "replace")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_tree(root: Path, commit: str, paths: Sequence[str]) -> dict[str, bytes]:
+    """Return the regular files of a commit, by their paths relative to ``root``.
+
+    Links are left out: what one leads to is nobody's business.
+
+    Args:
+        root: the report's folder.
+        commit: a commit.
+        paths: files and folders, relative to ``root``.
+
+    Raises:
+        RevisionError: if Git cannot tell.
+    """
+    listed = _run(root, "ls-tree", "-r", "-z", commit, "--", *paths)
+    names: dict[str, str] = {}
+    for entry in filter(None, listed.split(b"\0")):
+        described, _, path = entry.partition(b"\t")
+        mode, _, name = described.decode().split(" ")
+        if mode in _REGULAR:
+            names[os.fsdecode(path)] = name
+    asked = "".join(f"{name}\n" for name in names.values()).encode()
+    raw = _run(root, "cat-file", "--batch", stdin=asked)
+    found: dict[str, bytes] = {}
+    at = 0
+    for path_name in names:
+        end = raw.index(b"\n", at)
+        size = int(raw[at:end].split(b" ")[2])
+        found[path_name] = raw[end + 1 : end + 1 + size]
+        at = end + 1 + size + 1
+    return found
 
 
 def is_shallow(root: Path) -> bool:
@@ -123,11 +168,12 @@ def _ask(root: Path, *arguments: str) -> str:
     return os.fsdecode(_run(root, *arguments)).strip()
 
 
-def _run(root: Path, *arguments: str) -> bytes:
+def _run(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     try:
         done = subprocess.run(  # noqa: S603 - no shell, and what is named is behind an option's end
             ["git", "-C", os.fspath(root), *arguments],  # noqa: S607 - whichever Git there is
             capture_output=True,
+            input=stdin,
             check=False,
             timeout=_SECONDS,
             # Reading takes no lock, and a question on the terminal would wait for ever.

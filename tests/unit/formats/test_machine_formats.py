@@ -17,7 +17,7 @@ from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.diagnostics.catalogue import FAMILIES
 from mkdocs_dossier.diagnostics.quotations import Quo
 from mkdocs_dossier.diagnostics.syntax import Syn
-from mkdocs_dossier.formats import format_github, format_json, format_sarif, select
+from mkdocs_dossier.formats import format_github, format_gitlab, format_json, format_sarif, select
 from mkdocs_dossier.model.place import Place
 
 # OASIS's own, whole, as the npm package @microsoft/jest-sarif (MIT) carries it.
@@ -167,3 +167,21 @@ def test_nothing_found_is_a_whole_document_too(form: Any) -> None:  # noqa: ANN4
     assert format_github(select([])) == ""
     assert findings()["findings"] == []
     assert sarif()["results"] == []
+
+
+@given(TEXTS | st.just(TRICKY), TEXTS | st.just(HOSTILE))
+def test_gitlab_gets_what_its_merge_requests_show(sentence: str, hint: str) -> None:
+    found = Diagnostic(Quo.QUO001, Place("docs/a.md", 3, 5), sentence, hint)
+    other = Diagnostic(Quo.QUO001, Place("docs/a.md", 9, 5), sentence, hint)
+    text = format_gitlab(select([found, other], 0), "report/")
+    assert text.isascii()
+    first, second = json.loads(text)
+    assert first["location"] == {"path": "report/docs/a.md", "lines": {"begin": 3}}
+    assert (first["check_name"], first["severity"]) == ("QUO001", "major")
+    assert is_harmless(first["description"])
+    assert first["fingerprint"] != second["fingerprint"]
+    moved = Diagnostic(Quo.QUO001, Place("docs/a.md", 4, 5), sentence, hint)
+    assert (
+        json.loads(format_gitlab(select([moved], 0), "report/"))[0]["fingerprint"]
+        == (first["fingerprint"])
+    )
