@@ -1,52 +1,50 @@
-"""Every page of a new report in a browser, with JavaScript and without."""
+"""Every page of a new report, and of the tutorial's, in a browser, with JavaScript and without."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import PATIENCE, serve
 from tests.browser.reader import begin_reading
+from tests.handbook.test_tutorial import follow_whole
 from tests.sites.building import Site, build_once
-from tests.sites.new_reports import LANGS, begin_hard
+from tests.sites.new_reports import begin_hard
 from tests.sites.pages import every_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
+REPORTS: dict[str, Callable[[Path], Site]] = {
+    "new-en": lambda to: begin_hard("en", to),
+    "new-fr": lambda to: begin_hard("fr", to),
+    "tutorial": follow_whole,
+}
 
-@pytest.fixture(scope="module", params=LANGS)
+
+@pytest.fixture(scope="module", params=REPORTS)
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    lang: str = request.param
-    return build_once(tmp_path_factory, f"new-{lang}", lambda to: begin_hard(lang, to))
-
-
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    with serve(site) as served:
-        yield served
+    name: str = request.param
+    return build_once(tmp_path_factory, name, REPORTS[name])
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_every_page_opens_and_fits_a_telephone(
-    browser: Browser,
-    site: Site,
-    address: str,
-    scripts: bool,  # noqa: FBT001 - a table
-) -> None:
+def test_every_page_opens_and_fits_a_telephone(browser: Browser, site: Site, scripts: bool) -> None:  # noqa: FBT001 - a table
     context = browser.new_context(
         java_script_enabled=scripts, viewport={"width": 375, "height": 800}
     )
     context.set_default_timeout(PATIENCE)
-    reader = begin_reading(context, address)
     paths = sorted(set(every_page(site.built)) - {"404.html"})
     assert len(paths) >= 5
-    for path in paths:
-        reader.open(path)
-        assert reader.page.locator("article h1").count() == 1, path
-        assert len(reader.article_text()) > 40, path
-        if scripts:
-            wide = reader.page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= 375, path
-    context.close()
+    with serve(site) as address:
+        reader = begin_reading(context, address)
+        for path in paths:
+            reader.open(path)
+            assert reader.page.locator("article h1").count() == 1, path
+            assert len(reader.article_text()) > 40, path
+            if scripts:
+                wide = reader.page.evaluate("document.documentElement.scrollWidth")
+                assert wide <= 375, path
+        context.close()
     assert reader.foreign_requests() == []
     assert reader.complaints == []

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from mkdocs_dossier.authoring.addition import RefusedError
 
+_ELSEWHERES = (".git", ".venv")
+"""What may be there before: a repository without files, and the environment that we run in."""
+
 
 def check_folder(folder: Path) -> None:
     """Check that a report can be begun in a folder.
@@ -16,7 +19,7 @@ def check_folder(folder: Path) -> None:
         RefusedError: if something is there already.
     """
     if folder.is_dir():
-        if next(folder.iterdir(), None) is not None:
+        if any(path.name not in _ELSEWHERES for path in folder.iterdir()):
             raise RefusedError(
                 f"The folder {folder} is not empty; nothing was written. Name one that is not there"
                 " yet. To add to a report, go to its folder: dossier new chapter."
@@ -26,7 +29,7 @@ def check_folder(folder: Path) -> None:
 
 
 def found_report(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write a report's files into a folder that is empty or not there yet.
+    """Write a report's files into a folder that holds none yet, or is not there yet.
 
     They are written beside it first: whatever goes wrong, there is a whole report or none.
 
@@ -62,7 +65,7 @@ def found_report(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _move_in(beside: Path, goal: Path) -> None:
-    """Move everything into the empty folder, which may be the one that somebody works in."""
+    """Move everything into the folder, which may be the one that somebody works in."""
     moved: list[Path] = []
     try:
         for path in sorted(beside.iterdir()):

@@ -106,8 +106,11 @@ def folder_command(  # noqa: PLR0913 - one argument an option
     except RefusedError as error:
         refuse(error)
     shown = one_line(str(folder))
-    click.echo(f"The report is in {shown}. Go there, and look at it:")
-    click.echo(f"    cd {shown}\n    make serve")
+    if folder.resolve() == Path.cwd():
+        click.echo("The report is here.")
+    else:
+        click.echo(f"The report is in {shown}/. Go there:\n    cd {shown}")
+    click.echo("Look at it:\n    make serve\nREADME.md tells how to do without make.")
 
 
 new_command.add_command(folder_command)

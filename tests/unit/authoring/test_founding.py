@@ -119,6 +119,15 @@ def test_an_empty_folder_is_filled_even_the_one_that_we_are_in(
     assert [path.name for path in tmp_path.iterdir()] == ["here"]
 
 
+def test_a_repository_without_files_and_an_environment_are_no_hindrance(tmp_path: Path) -> None:
+    for name in (".git", ".venv"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "kept").write_text("kept")
+    assert CliRunner().invoke(main, ["new", str(tmp_path), "--defaults"]).exit_code == 0
+    assert (tmp_path / "mkdocs.yml").is_file()
+    assert (tmp_path / ".venv" / "kept").is_file()
+
+
 def test_nothing_half_written_stays(tmp_path: Path) -> None:
     with pytest.raises(RefusedError):
         found_report(tmp_path / "a", {"x": b"", "x/y": b""})
