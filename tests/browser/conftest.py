@@ -51,9 +51,9 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def serve(site: Site) -> Iterator[str]:
+def serve(site: Site, answering: type[Quiet] = Quiet) -> Iterator[str]:
     """Serve a built site, and nothing else, on a port of this machine."""
-    handler = functools.partial(Quiet, directory=str(site.built))
+    handler = functools.partial(answering, directory=str(site.built))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

@@ -1,15 +1,16 @@
 """Every page of a new report, and of the tutorial's, in a browser, with JavaScript and without."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import PATIENCE, serve
+from tests.browser.conftest import PATIENCE, Quiet, serve
 from tests.browser.reader import begin_reading
 from tests.handbook.test_tutorial import follow_whole
-from tests.sites.building import Site, build_once
+from tests.sites.building import REPOSITORY, Site, build_once
 from tests.sites.new_reports import begin_hard
 from tests.sites.pages import every_page
 
@@ -47,4 +48,31 @@ def test_every_page_opens_and_fits_a_telephone(browser: Browser, site: Site, scr
                 assert wide <= 375, path
         context.close()
     assert reader.foreign_requests() == []
+    assert reader.complaints == []
+
+
+def test_the_handbooks_policy_for_servers_lets_every_page_work(
+    browser: Browser, site: Site
+) -> None:
+    page_of_handbook = (REPOSITORY / "docs/handbook/publishing.md").read_text("utf-8")
+    policy = re.search(r"^```text\n(default-src .*)\n```$", page_of_handbook, re.MULTILINE)
+    assert policy
+    words = policy[1]
+
+    class Strict(Quiet):
+        def end_headers(self) -> None:
+            self.send_header("Content-Security-Policy", words)
+            self.send_header("X-Content-Type-Options", "nosniff")
+            super().end_headers()
+
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(PATIENCE)
+    with serve(site, Strict) as address:
+        reader = begin_reading(context, address)
+        for path in sorted(set(every_page(site.built)) - {"404.html"}):
+            reader.open(path)
+        reader.page.locator(".md-search__input").click()
+        reader.page.keyboard.type("2023")
+        expect(reader.page.locator(".md-search-result__link").first).to_be_visible()
+        context.close()
     assert reader.complaints == []

@@ -1,10 +1,12 @@
 """While somebody writes: what they save is seen, and what is wrong is said on the page."""
 
+import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.sites.building import copy_site
+from tests.sites.building import copy_site, run
 from tests.sites.serving import Served, serve
 
 CHAPTER = "docs/index.md"
@@ -45,3 +47,15 @@ def test_a_problem_is_shown_until_it_is_mended_and_serving_goes_on(served: Serve
     served.site.change(CHAPTER, wrong, right)
     page = served.wait(lambda page: "dossier-problems" not in page)
     assert right in page
+
+
+def test_a_port_that_is_taken_is_said_in_a_sentence(tmp_path: Path) -> None:
+    site = copy_site("minimal", tmp_path / "minimal")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = run(site.root, "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}")
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert f"mkdocs serve --dev-addr 127.0.0.1:{port + 1}" in result.stderr

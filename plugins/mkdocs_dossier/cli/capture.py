@@ -44,7 +44,8 @@ def capture_command(
     records = load(replace(settings, vault=None)).report.records
     if key not in records:
         raise click.UsageError(
-            f"No record in {settings.shown(settings.sources)}/ has the key {key}."
+            f"No record in {settings.shown(settings.sources)}/ has the key {key}. To add one:"
+            " dossier new source"
         )
     origin = origin or records[key].fields.get("url")
     if not origin:

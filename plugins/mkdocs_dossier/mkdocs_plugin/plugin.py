@@ -32,6 +32,7 @@ from mkdocs_dossier.mkdocs_plugin.options import (
 )
 from mkdocs_dossier.mkdocs_plugin.rendered import take_over
 from mkdocs_dossier.mkdocs_plugin.search import add_entries, leave_out_apparatus
+from mkdocs_dossier.mkdocs_plugin.serving import check_port, watch_sources
 from mkdocs_dossier.mkdocs_plugin.swapping import Swap, build_beside
 from mkdocs_dossier.mkdocs_plugin.withdrawn import forget_withdrawn
 from mkdocs_dossier.site import Loaded, Settings, load
@@ -237,8 +238,6 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     ) -> "LiveReloadServer":
         """Rebuild when records, captures or receipts change."""
         del builder
-        settings = Settings.of(config.mdx_configs[EXTENSION])
-        for folder in (settings.sources, settings.vault):
-            if folder is not None and folder.is_dir():
-                server.watch(str(folder))
+        check_port(server)
+        watch_sources(server, Settings.of(config.mdx_configs[EXTENSION]))
         return server

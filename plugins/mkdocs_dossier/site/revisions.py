@@ -38,7 +38,12 @@ def find_base(root: Path, revision: str, head: str = "HEAD") -> str:
     """
     if which("git") is None:
         raise RevisionError("Git is not installed, or not on the path.")
-    _run(root, "rev-parse", "--git-dir")
+    try:
+        _run(root, "rev-parse", "--git-dir")
+    except RevisionError as error:
+        if "not a git repository" not in str(error):
+            raise
+        raise RevisionError("This folder is in no Git repository: there is no history.") from error
     commit, present = find_commit(root, revision), find_commit(root, head)
     try:
         return _ask(root, "merge-base", commit, present)

@@ -196,7 +196,7 @@ def test_a_shallow_clone_is_told_how_to_get_its_history(repository: Site, tmp_pa
 def test_without_a_repository_since_says_so(site: Site) -> None:
     result = check(site, "--since", "main")
     assert result.exit_code == 2
-    assert "not a git repository" in result.stderr
+    assert "in no Git repository: there is no history" in result.stderr
 
 
 def test_progress_is_shown_on_a_terminal_and_nowhere_else(
