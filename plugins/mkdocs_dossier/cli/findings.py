@@ -104,10 +104,8 @@ def survey(report: Report, settings: Settings, address: str = "") -> Surrounding
         settings: where it is.
         address: of its site, if it has one.
     """
-    known = {
-        chapter.path: chapter.text.split("\n")
-        for chapter in (*report.chapters, *report.event_files)
-    }
+    # Of a file of events, the report holds the Markdown that was made of it, not its lines.
+    known = {chapter.path: chapter.text.split("\n") for chapter in report.chapters}
 
     def line_of(place: Place) -> str:
         if place.path not in known:

@@ -255,3 +255,11 @@ def test_an_event_that_the_report_would_not_bear_is_refused(
     result = run("new", "event", *options)
     assert result.exit_code == 1, result.output
     assert (report / CHAPTER).read_bytes() == before
+
+
+def test_a_finding_in_the_file_of_events_shows_that_files_line(report: Path, run: Run) -> None:
+    path = report / "sources/timeline.yml"
+    path.write_text("events:\n  - date: 2023-02-01\n    text: Nobody says so.\n", "utf-8")
+    shown = run("check").stdout
+    assert "TIM020" in shown
+    assert "2 |   - date: 2023-02-01" in shown
