@@ -36,9 +36,9 @@ def read_commits(
     straight = ["--first-parent"] if is_straight else []
     limit = [f"--max-count={most}"] if most else []
     raw = repository.ask(
-        "log", "--diff-merges=first-parent", "--raw", "-z", "-M", "--no-abbrev", "--no-ext-diff",
-        "--no-textconv", "--relative", "--ignore-submodules", "--no-show-signature",
-        f"--format={_FORMAT}", *straight, *limit, span, "--", *folders,
+        "--literal-pathspecs", "log", "--diff-merges=first-parent", "--raw", "-z", "-M",
+        "--no-abbrev", "--no-ext-diff", "--no-textconv", "--relative", "--ignore-submodules",
+        "--no-show-signature", f"--format={_FORMAT}", *straight, *limit, span, "--", *folders,
     )  # fmt: skip
     commits: list[Commit] = []
     for part in raw.split(_START)[1:]:

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from mkdocs_dossier.model.revision import FileChange
 
-_REGULAR = ("100644", "100755")
+REGULAR = ("100644", "100755")
+"""Modes of files that are no links."""
+_SECONDS = 120
 _NOTHING = frozenset("0")
 
 
@@ -38,9 +40,10 @@ class Repository:
         environment = {
             **os.environ,
             "GIT_OPTIONAL_LOCKS": "0",
-            "GIT_LITERAL_PATHSPECS": "1",
             # A question must not become a request to somebody's server.
             "GIT_NO_LAZY_FETCH": "1",
+            # Nor one on the terminal, which would wait for ever.
+            "GIT_TERMINAL_PROMPT": "0",
             "LC_ALL": "C",
         }
         try:
@@ -51,9 +54,12 @@ class Repository:
                 capture_output=True,
                 env=environment,
                 check=False,
+                timeout=_SECONDS,
             )
         except OSError as error:
             raise GitError("Git is not installed.", "Install it: https://git-scm.com.") from error
+        except subprocess.TimeoutExpired as error:
+            raise GitError("Git does not answer.") from error
         if done.returncode:
             said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
             raise GitError(f"Git says: {said or 'no reason given'}")
@@ -86,12 +92,20 @@ class Repository:
         """Return the files in ``folders`` that differ; ``head`` is the working tree if ``None``."""
         revisions = [base] if head is None else [base, head]
         raw = self.ask(
-            "diff", "--raw", "-z", "-M", "--no-abbrev", "--no-ext-diff", "--no-textconv",
-            "--relative", "--ignore-submodules", *revisions, "--", *folders,
+            "--literal-pathspecs", "diff", "--raw", "-z", "-M", "--no-abbrev", "--no-ext-diff",
+            "--no-textconv", "--relative", "--ignore-submodules", *revisions, "--", *folders,
         )  # fmt: skip
         found = read_raw(raw.split(b"\x00"))
         if head is None:
-            others = self.ask("ls-files", "-z", "--others", "--exclude-standard", "--", *folders)
+            others = self.ask(
+                "--literal-pathspecs",
+                "ls-files",
+                "-z",
+                "--others",
+                "--exclude-standard",
+                "--",
+                *folders,
+            )
             found += [
                 FileChange("A", path, path, "", "")
                 for path in map(os.fsdecode, filter(None, others.split(b"\x00")))
@@ -137,8 +151,8 @@ def read_raw(fields: Sequence[bytes]) -> list[FileChange]:
         if status in "RC":
             path = os.fsdecode(fields[at])
             at += 1
-        old = modes[2] if modes[0] in _REGULAR and set(modes[2]) != _NOTHING else ""
-        new = modes[3] if modes[1] in _REGULAR and set(modes[3]) != _NOTHING else ""
+        old = modes[2] if modes[0] in REGULAR and set(modes[2]) != _NOTHING else ""
+        new = modes[3] if modes[1] in REGULAR and set(modes[3]) != _NOTHING else ""
         if status == "C":
             status, former, old = "A", path, ""
         found.append(FileChange(status, path, former, old, new))

@@ -1,17 +1,11 @@
-"""Earlier versions of a report's files, as Git has them.
-
-Git is run as a program of its own, without a shell; what it says is data.
-"""
+"""Earlier versions of a report's files, as Git has them."""
 
 import os
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from shutil import which
 
-_SECONDS = 120
-_REGULAR = ("100644", "100755")
-"""Modes of files that are no links."""
+from mkdocs_dossier.site.git import REGULAR, GitError, Repository
 
 
 class RevisionError(Exception):
@@ -117,18 +111,10 @@ def read_tree(root: Path, commit: str, paths: Sequence[str]) -> dict[str, bytes]
     for entry in filter(None, listed.split(b"\0")):
         described, _, path = entry.partition(b"\t")
         mode, _, name = described.decode().split(" ")
-        if mode in _REGULAR:
+        if mode in REGULAR:
             names[os.fsdecode(path)] = name
-    asked = "".join(f"{name}\n" for name in names.values()).encode()
-    raw = _run(root, "cat-file", "--batch", stdin=asked)
-    found: dict[str, bytes] = {}
-    at = 0
-    for path_name in names:
-        end = raw.index(b"\n", at)
-        size = int(raw[at:end].split(b" ")[2])
-        found[path_name] = raw[end + 1 : end + 1 + size]
-        at = end + 1 + size + 1
-    return found
+    contents = Repository(root).read(names.values())
+    return {path: contents[name] for path, name in names.items() if name in contents}
 
 
 def is_shallow(root: Path) -> bool:
@@ -173,25 +159,8 @@ def _ask(root: Path, *arguments: str) -> str:
     return os.fsdecode(_run(root, *arguments)).strip()
 
 
-def _run(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
+def _run(root: Path, *arguments: str) -> bytes:
     try:
-        done = subprocess.run(  # noqa: S603 - no shell, and what is named is behind an option's end
-            ["git", "-C", os.fspath(root), *arguments],  # noqa: S607 - whichever Git there is
-            capture_output=True,
-            input=stdin,
-            check=False,
-            timeout=_SECONDS,
-            # Reading takes no lock, and a question on the terminal would wait for ever.
-            env={
-                **os.environ,
-                "LC_ALL": "C",
-                "GIT_OPTIONAL_LOCKS": "0",
-                "GIT_TERMINAL_PROMPT": "0",
-            },
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise RevisionError("Git does not answer.") from error
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
-        raise RevisionError(f"Git says: {said}" if said else "Git cannot tell.")
-    return done.stdout
+        return Repository(root).ask(*arguments)
+    except GitError as error:
+        raise RevisionError(str(error)) from error
