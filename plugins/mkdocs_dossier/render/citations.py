@@ -1,5 +1,6 @@
 """Citations as readers see them: numbers that lead to the references, or a CSL style's marks."""
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.model.citation import Citation, CitationItem
@@ -30,18 +31,26 @@ def render_citation(page: Page, number: int, citation: Citation) -> Element | No
             children += _render_item(page, number, place, item)
         children.append("; ")
     children[-1] = "]"
-    return build("span", {"class": "dossier-citation"}, *children)
+    return build("span", {"class": _name_class(citation.items)}, *children)
+
+
+def _name_class(items: Sequence[CitationItem]) -> str:
+    """Return the class of a citation: a number and its locator stay on one line.
+
+    An author's own words beside them may be long, and so may several sources.
+    """
+    is_short = len(items) == 1 and not (items[0].prefix or items[0].suffix)
+    return "dossier-citation dossier-held" if is_short else "dossier-citation"
 
 
 def _render_narrative(page: Page, number: int, item: CitationItem) -> Element:
     author = format_short(page.report.records[item.key], page.lang)
+    name = _name_class((item,))
     return build(
         "span",
         {"class": "dossier-narrative"},
         f"{author}\u00a0",
-        build(
-            "span", {"class": "dossier-citation"}, "[", *_render_item(page, number, 0, item), "]"
-        ),
+        build("span", {"class": name}, "[", *_render_item(page, number, 0, item), "]"),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ HOOKS: list[dict[str, Any]] = yaml.safe_load(
 
 
 def test_the_hooks_have_ids_of_their_own() -> None:
-    assert "dossier-check" in [hook["id"] for hook in HOOKS]
+    assert {"dossier-check", "dossier-diff"} == {hook["id"] for hook in HOOKS}
     assert len({hook["id"] for hook in HOOKS}) == len(HOOKS)
 
 
@@ -43,3 +44,23 @@ def test_the_check_runs_as_the_hook_says_and_refuses(tmp_path: Path) -> None:
     refused = run(site.root, "mkdocs_dossier", *arguments)
     assert refused.returncode == 1
     assert "QUO001" in refused.stdout
+
+
+def test_the_comparison_runs_as_the_hook_says_and_refuses(tmp_path: Path) -> None:
+    (hook,) = [each for each in HOOKS if each["id"] == "dossier-diff"]
+    site = copy_site("minimal", tmp_path / "report")
+
+    def git(*arguments: str) -> None:
+        person = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org")
+        subprocess.run(["git", *person, *arguments], cwd=site.root, check=True)
+
+    git("init", "--quiet")
+    git("add", ".")
+    git("commit", "--quiet", "-m", "Publish")
+    git("update-ref", f"refs/remotes/{hook['args'][0]}", "HEAD")
+    arguments = [*shlex.split(hook["entry"])[1:], *hook["args"]]
+    assert run(site.root, "mkdocs_dossier", *arguments).returncode == 0
+    site.change("docs/index.md", "two months later", "three months later")
+    refused = run(site.root, "mkdocs_dossier", *arguments)
+    assert refused.returncode == 1
+    assert "COR050" in refused.stdout
