@@ -105,6 +105,8 @@ _PLUGIN: dict[str, str] = {
     "sources_per_page": "past so many sources each gets a page of its own; 0 for never",
     "report_errors": "where readers report errors: the address of a form, or mailto: a mailbox",
     "history": "whether chapters that changed since publication get a page that says how",
+    "security_txt": "what .well-known/security.txt says (RFC 9116): contact, expires and others",
+    "trust_txt": "what trust.txt says (JournalList): member, belongto, control, social and others",
     "unsourced": "what words in quotation marks without a citation are",
 }
 
@@ -185,10 +187,11 @@ def _plugin_options() -> Iterator[tuple[str, Schema]]:
         if isinstance(inner, config_options.Choice):
             described["enum"] = list(inner.choices)
         elif isinstance(inner, config_options.Type):
-            described["type"] = {str: "string", int: "integer", bool: "boolean"}[inner._type]  # noqa: SLF001 - likewise
+            names = {str: "string", int: "integer", bool: "boolean", dict: "object"}
+            described["type"] = names[inner._type]  # noqa: SLF001 - likewise
         else:
             raise TypeError(f"{name} is of a kind that this script does not know")
-        if option.default not in (None, ""):
+        if option.default not in (None, "", {}):
             described["default"] = option.default
         yield name, described
 

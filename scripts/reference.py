@@ -27,7 +27,11 @@ def write_codes() -> str:
     ]
     for family in FAMILIES:
         about = (family.__doc__ or "").strip().split("\n", maxsplit=1)[0]
-        parts.append(f"## {family.__name__.upper()}\n\n{about}\n")
+        first = next(iter(family)).name
+        # A family may be spread over several enums, for the length's sake.
+        prefix = first.rstrip("0123456789")
+        heading = prefix if first.endswith("001") else f"{prefix}, from {first} up"
+        parts.append(f"## {heading}\n\n{about}\n")
         parts += [write_code(code) for code in family]
     return "\n".join(parts)
 

@@ -25,6 +25,8 @@ def test_the_report_is_built_alike_elsewhere_and_at_another_time(
     assert result.returncode == 0, result.stderr
     first, second = files(built_report.built), files(other.built)
     assert sorted(first) == sorted(second)
+    # What lists them says nothing of when or where, and so is the same too.
+    assert {"manifest.json", "SHA256SUMS"} <= first.keys()
     assert [path for path, content in first.items() if content != second[path]] == []
 
 

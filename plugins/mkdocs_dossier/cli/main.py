@@ -17,6 +17,7 @@ from mkdocs_dossier.cli.new import new_command
 from mkdocs_dossier.cli.quote import find_command, quote_command
 from mkdocs_dossier.cli.summary import summary_command
 from mkdocs_dossier.cli.timeline import timeline_command
+from mkdocs_dossier.cli.verify import verify_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,3 +42,4 @@ main.add_command(lsp_command)
 main.add_command(new_command)
 main.add_command(schema_command)
 main.add_command(snippets_command)
+main.add_command(verify_command)

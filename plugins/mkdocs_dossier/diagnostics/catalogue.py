@@ -5,13 +5,14 @@ from mkdocs_dossier.diagnostics.chapters import Doc
 from mkdocs_dossier.diagnostics.citations import Cit
 from mkdocs_dossier.diagnostics.code import Code
 from mkdocs_dossier.diagnostics.corrections import Cor
+from mkdocs_dossier.diagnostics.integrity import Integrity
 from mkdocs_dossier.diagnostics.internal import Int
 from mkdocs_dossier.diagnostics.quotations import Quo
 from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.diagnostics.timelines import Tim
 
-FAMILIES: tuple[type[Code], ...] = (Syn, Cit, Quo, Cap, Tim, Cor, Doc, Sec, Int)
+FAMILIES: tuple[type[Code], ...] = (Syn, Cit, Quo, Cap, Tim, Cor, Doc, Sec, Integrity, Int)
 """The families of codes, in the order of the handbook."""
 
 

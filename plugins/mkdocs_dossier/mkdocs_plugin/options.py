@@ -39,6 +39,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
     sources_per_page = config_options.Type(int, default=1000)
     report_errors = ErrorAddress(str, default="")
     history = config_options.Type(bool, default=True)
+    security_txt = config_options.Type(dict, default={})
+    trust_txt = config_options.Type(dict, default={})
     unsourced = config_options.Choice(("off", "warning", "error"), default="warning")
 
 

@@ -31,6 +31,7 @@ from mkdocs_dossier.mkdocs_plugin.options import (
     name_options,
 )
 from mkdocs_dossier.mkdocs_plugin.rendered import take_over
+from mkdocs_dossier.mkdocs_plugin.sealing import check_statements, seal, write_statements
 from mkdocs_dossier.mkdocs_plugin.search import add_entries, leave_out_apparatus
 from mkdocs_dossier.mkdocs_plugin.serving import check_port, watch_sources
 from mkdocs_dossier.mkdocs_plugin.swapping import Swap, build_beside
@@ -99,19 +100,19 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self.is_serving:
             keep_loaded()
         options["loaded"] = self.loaded
-        errors = self.loaded.errors
-        warnings = [found for found in self.loaded.diagnostics if not found.is_error]
+        found = (*self.loaded.diagnostics, *check_statements(self.config, config))
+        errors = [each for each in found if each.is_error]
+        warnings = [each for each in found if not each.is_error]
         for diagnostic in warnings[:MOST]:
             log.warning(format_diagnostic(diagnostic))
         if len(warnings) > MOST:
-            more = len(warnings) - MOST
-            log.warning("… and %d more; `dossier check --all` has them all.", more)
+            log.warning("… and %d more; `dossier check --all` has them all.", len(warnings) - MOST)
         if self.is_serving:
             for diagnostic in errors:
                 log.error(format_diagnostic(diagnostic))
             return
         if errors:
-            summary = summarise(self.loaded.diagnostics)
+            summary = summarise(found)
             message = f"The report was not built: {summary}.\n{format_text(errors)}"
             raise PluginError(message)
         self.swap = build_beside(config)
@@ -227,7 +228,10 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-1000)
     def _replace_site(self, *, config: MkDocsConfig) -> None:
-        """Put the site in its place, when every other plugin has written to it."""
+        """Seal the site and put it in its place, when every other plugin has written to it."""
+        if not self.is_serving and self.loaded and self.catalogue:
+            write_statements(self.config, config)
+            seal(config, self.loaded, self.catalogue, self.swap.site if self.swap else None)
         if self.swap and self.swap.finish():
             log.info("The site stands in %s", config.site_dir)
 

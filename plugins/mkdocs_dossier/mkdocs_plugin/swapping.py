@@ -13,6 +13,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler, clean_directory
 
+from mkdocs_dossier.integrity.sums import SUMS, read_sums
+
+_WELL_KNOWN = ".well-known"
+
 
 class Swap:
     """One build's folder beside the site's own."""
@@ -32,6 +36,11 @@ class Swap:
         self._beside.mkdir(parents=True)
         config.site_dir = str(self._beside)
 
+    @property
+    def site(self) -> Path:
+        """The folder that the site will stand in."""
+        return self._site
+
     def finish(self) -> bool:
         """Put the new site in the old one's place, unless ``--strict`` will refuse it.
 
@@ -46,7 +55,7 @@ class Swap:
         if self._site.exists():
             for kept in self._site.glob(".*"):
                 # MkDocs leaves such files alone: a site may be a Git work tree of its own.
-                shutil.move(kept, self._beside / kept.name)
+                _keep(kept, self._beside / kept.name, _list_own(self._site))
         replaced = self._site.with_name(f".{self._site.name}.replaced")
         shutil.rmtree(replaced, ignore_errors=True)
         try:
@@ -66,6 +75,27 @@ class Swap:
         self._config.site_dir = self._written
         with suppress(OSError):
             shutil.rmtree(self._beside)
+
+
+def _keep(kept: Path, to: Path, own: frozenset[Path]) -> None:
+    """Move a hidden file or folder into the new site, but for what an earlier build wrote there."""
+    if not to.exists() and kept.name != _WELL_KNOWN:
+        shutil.move(kept, to)
+    elif kept.is_dir() and not kept.is_symlink():
+        for each in kept.rglob("*"):
+            there = to / each.relative_to(kept)
+            if each.is_file() and each not in own and not there.exists():
+                there.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(each, there)
+
+
+def _list_own(site: Path) -> frozenset[Path]:
+    """Return the files that a site's own list says it had when it was built."""
+    try:
+        listed = read_sums((site / SUMS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return frozenset()
+    return frozenset(site / path for path in listed or ())
 
 
 def build_beside(config: MkDocsConfig) -> Swap | None:

@@ -126,6 +126,25 @@ def is_shallow(root: Path) -> bool:
     return _ask(root, "rev-parse", "--is-shallow-repository") == "true"
 
 
+def find_clean_commit(root: Path, without: Sequence[Path] = ()) -> str:
+    """Return the commit that all files of a report are of; empty if some differ, or without Git.
+
+    Args:
+        root: the report's folder.
+        without: folders that do not count, such as the one that a site is being built in.
+    """
+    if find_top(root) is None:
+        return ""
+    inside = [each for each in without if each.is_relative_to(root) and each != root]
+    excluded = [f":(exclude,literal){each.relative_to(root).as_posix()}" for each in inside]
+    try:
+        if _run(root, "status", "--porcelain", "-z", "--", ".", *excluded):
+            return ""
+        return _ask(root, "rev-parse", "--verify", "HEAD")
+    except RevisionError:
+        return ""
+
+
 def is_ignored(root: Path, path: str) -> bool:
     """Tell whether Git leaves a file or folder alone.
 

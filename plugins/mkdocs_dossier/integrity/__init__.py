@@ -1,0 +1,1 @@
+"""Integrity: what a built site consists of, written down so that anyone can check a copy."""
