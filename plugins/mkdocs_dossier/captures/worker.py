@@ -9,6 +9,7 @@ limit (macOS does for the address space) still have the parent's clock.
 import json
 import os
 import sys
+from collections.abc import Callable
 from typing import IO
 
 from mkdocs_dossier.captures.as_json import dump
@@ -27,18 +28,32 @@ OUT_OF_MEMORY = 3
 """Exit status after a capture that took too much memory: what is left of it may be in the way."""
 
 
+Respond = Callable[[bytes, dict[str, str]], bytes]
+"""Returns the answer to a request about a file."""
+
+
 def main() -> int:
     """Serve requests until there are none."""
+    return work(answer)
+
+
+def work(respond: Respond) -> int:
+    """Serve requests until there are none, without rights that no parser needs."""
     requests = sys.stdin.buffer
     # A parser's own prints must not reach the parent as answers.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     cpu, memory = (int(word) for word in sys.argv[1:3])
     give_up_rights(memory)
-    return serve(requests, answers, cpu)
+    return serve(requests, answers, cpu, respond)
 
 
-def serve(requests: IO[bytes], answers: IO[bytes], cpu: int) -> int:
+def answer(raw: bytes, request: dict[str, str]) -> bytes:
+    """Return the extraction of a capture as JSON."""
+    return dump(read_any(raw, request["media_type"], request["address"]))
+
+
+def serve(requests: IO[bytes], answers: IO[bytes], cpu: int, respond: Respond) -> int:
     """Answer requests; each is a JSON object in one frame and the file's bytes in the next."""
     while (head := read_frame(requests, DEFAULT.raw)) is not None:
         raw = read_frame(requests, DEFAULT.raw)
@@ -47,10 +62,10 @@ def serve(requests: IO[bytes], answers: IO[bytes], cpu: int) -> int:
         request = json.loads(head)
         limit_time(cpu)
         try:
-            answer = dump(read_any(raw, request["media_type"], request["address"]))
+            response = respond(raw, request)
         except MemoryError:
             return OUT_OF_MEMORY
-        write_frame(answers, answer)
+        write_frame(answers, response)
     return 0
 
 

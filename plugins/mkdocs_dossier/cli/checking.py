@@ -12,6 +12,7 @@ from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.site import Loaded, Settings, load
 from mkdocs_dossier.site.holdings import Memory
 from mkdocs_dossier.site.loaded import in_order
+from mkdocs_dossier.site.protecting import protect
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def check_once(task: Task, memory: Memory, progress: Progress, hands: int = 0) -
     wanted = [is_asked_for]
     if task.since:
         wanted.append(limit_to_change(loaded, settings, task.config_file, task.since))
-    found = list(loaded.diagnostics)
+    found = [*loaded.diagnostics, *protect(settings).diagnostics]
     chapters = [
         chapter
         for chapter in loaded.report.chapters

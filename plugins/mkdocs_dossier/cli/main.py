@@ -14,6 +14,7 @@ from mkdocs_dossier.cli.export import export_command
 from mkdocs_dossier.cli.impact import impact_command
 from mkdocs_dossier.cli.lsp import lsp_command
 from mkdocs_dossier.cli.new import new_command
+from mkdocs_dossier.cli.protect import names_command, protect_command
 from mkdocs_dossier.cli.quote import find_command, quote_command
 from mkdocs_dossier.cli.summary import summary_command
 from mkdocs_dossier.cli.timeline import timeline_command
@@ -43,3 +44,5 @@ main.add_command(new_command)
 main.add_command(schema_command)
 main.add_command(snippets_command)
 main.add_command(verify_command)
+main.add_command(protect_command)
+main.add_command(names_command)

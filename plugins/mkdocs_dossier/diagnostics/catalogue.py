@@ -7,12 +7,13 @@ from mkdocs_dossier.diagnostics.code import Code
 from mkdocs_dossier.diagnostics.corrections import Cor
 from mkdocs_dossier.diagnostics.integrity import Integrity
 from mkdocs_dossier.diagnostics.internal import Int
+from mkdocs_dossier.diagnostics.leaks import Leak
 from mkdocs_dossier.diagnostics.quotations import Quo
 from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.diagnostics.timelines import Tim
 
-FAMILIES: tuple[type[Code], ...] = (Syn, Cit, Quo, Cap, Tim, Cor, Doc, Sec, Integrity, Int)
+FAMILIES: tuple[type[Code], ...] = (Syn, Cit, Quo, Cap, Tim, Cor, Doc, Sec, Leak, Integrity, Int)
 """The families of codes, in the order of the handbook."""
 
 

@@ -30,8 +30,9 @@ from mkdocs_dossier.mkdocs_plugin.options import (
     name_lang,
     name_options,
 )
+from mkdocs_dossier.mkdocs_plugin.publication import check_publication
 from mkdocs_dossier.mkdocs_plugin.rendered import take_over
-from mkdocs_dossier.mkdocs_plugin.sealing import check_statements, seal, write_statements
+from mkdocs_dossier.mkdocs_plugin.sealing import seal, write_statements
 from mkdocs_dossier.mkdocs_plugin.search import add_entries, leave_out_apparatus
 from mkdocs_dossier.mkdocs_plugin.serving import check_port, watch_sources
 from mkdocs_dossier.mkdocs_plugin.swapping import Swap, build_beside
@@ -100,7 +101,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self.is_serving:
             keep_loaded()
         options["loaded"] = self.loaded
-        found = (*self.loaded.diagnostics, *check_statements(self.config, config))
+        found = self.loaded.diagnostics
+        found += check_publication(self.config, config, None if self.is_serving else self.loaded)
         errors = [each for each in found if each.is_error]
         warnings = [each for each in found if not each.is_error]
         for diagnostic in warnings[:MOST]:
@@ -113,8 +115,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         if errors:
             summary = summarise(found)
-            message = f"The report was not built: {summary}.\n{format_text(errors)}"
-            raise PluginError(message)
+            raise PluginError(f"The report was not built: {summary}.\n{format_text(errors)}")
         self.swap = build_beside(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -126,6 +126,29 @@ def is_shallow(root: Path) -> bool:
     return _ask(root, "rev-parse", "--is-shallow-repository") == "true"
 
 
+def list_messages(root: Path, base: str) -> list[tuple[str, str]]:
+    """Return what Git publishes of a change beside files: branch, authors, messages, file names.
+
+    Args:
+        root: the report's folder.
+        base: a commit; what came after it counts.
+
+    Returns:
+        Texts, each with what to call it.
+
+    Raises:
+        RevisionError: if Git cannot tell.
+    """
+    found = [("the branch's name", _ask(root, "rev-parse", "--abbrev-ref", "HEAD"))]
+    fields = "%h%x1f%an%n%ae%n%cn%n%ce%n%B%x1e"
+    for entry in _ask(root, "log", f"--format={fields}", f"{base}..HEAD").split("\x1e"):
+        commit, _, text = entry.strip().partition("\x1f")
+        if commit:
+            found.append((f"commit {commit}", text))
+    found += [(f"the file name {path}", path) for path in sorted(list_changes(root, base))]
+    return found
+
+
 def find_clean_commit(root: Path, without: Sequence[Path] = ()) -> str:
     """Return the commit that all files of a report are of; empty if some differ, or without Git.
 

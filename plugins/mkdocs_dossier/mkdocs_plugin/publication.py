@@ -1,0 +1,31 @@
+"""What is looked at before a site is published, beside the report itself."""
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_dossier.diagnostics import Diagnostic
+from mkdocs_dossier.mkdocs_plugin.options import Options
+from mkdocs_dossier.mkdocs_plugin.sealing import check_statements
+from mkdocs_dossier.site import Loaded
+from mkdocs_dossier.site.protecting import list_published, protect
+
+
+def check_publication(
+    options: Options, config: MkDocsConfig, loaded: Loaded | None
+) -> tuple[Diagnostic, ...]:
+    """Return what must not be published so.
+
+    Args:
+        options: of the plugin.
+        config: the site's.
+        loaded: the report; none while somebody is writing, who publishes nothing.
+
+    Returns:
+        What is wrong with security.txt and trust.txt, and errors about published files. What
+        else they tell, and what no library here can read, `dossier check` says.
+    """
+    found = check_statements(options, config)
+    if loaded is None:
+        return found
+    settings = loaded.holdings.settings
+    leaks = protect(settings, list_published(settings.docs)).diagnostics
+    return (*found, *(each for each in leaks if each.is_error))

@@ -1,0 +1,3 @@
+"""What is said where a library of the extra ``protect`` is missing."""
+
+MISSING = "Install the extra: pip install 'mkdocs-dossier[protect]'"
