@@ -1,6 +1,7 @@
 """Nothing of a confidential source is in a built site or in what building it prints."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ STYLES = ("newsroom", "author-date", "numeric", "note")
 
 def read(path: Path) -> bytes:
     content = path.read_bytes()
+    if path.name in ("SHA256SUMS", "manifest.json"):
+        # Digits of a digest may be those of a year by chance.
+        content = re.sub(rb"\b[0-9a-f]{64}\b", b"", content)
     return gzip.decompress(content) if path.suffix == ".gz" else content
 
 
