@@ -44,7 +44,7 @@ class Examiner:
     def examine(self, raw: bytes, name: str) -> Examination:
         """Return what a file tells; a reader that was stopped is told of in ``unread``."""
         kind = kind_of(name, raw[:16])
-        if kind is None:
+        if kind is None or not raw:
             return Examination()
         if len(raw) > self.limits.raw:
             return Examination((), (_LARGE,))

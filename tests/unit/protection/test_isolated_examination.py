@@ -39,6 +39,11 @@ def test_a_large_file_is_not_read() -> None:
         assert "larger" in examiner.examine(b"%PDF-1.7" + b"0" * 20, "a.pdf").unread[0]
 
 
+def test_an_empty_file_tells_nothing() -> None:
+    with Examiner() as examiner:
+        assert examiner.examine(b"", "a.png") == Examination()
+
+
 def test_what_is_kept_holds_no_value() -> None:
     examination = Examination((Trace(Leak.SEC101, "here", "Mara Quill"),), (), "Mara Quill")
     assert b"Quill" not in dump(examination, with_values=False)
