@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -14,18 +14,20 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.exports.catalogue import Catalogue
 from mkdocs_dossier.exports.search import SearchEntry, list_entries
-from mkdocs_dossier.formats import format_diagnostic, format_text, summarise
+from mkdocs_dossier.formats import format_diagnostic, format_text
 from mkdocs_dossier.mkdocs_plugin.ahead import Ahead, may_render_ahead
 from mkdocs_dossier.mkdocs_plugin.assets import ASSETS, read_asset
 from mkdocs_dossier.mkdocs_plugin.collecting import keep_loaded, without_collecting
 from mkdocs_dossier.mkdocs_plugin.dates import date_page, find_newest
+from mkdocs_dossier.mkdocs_plugin.escaping import escape_sections
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
 from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head, list_feeds
+from mkdocs_dossier.mkdocs_plugin.gate import pass_gate
 from mkdocs_dossier.mkdocs_plugin.generated_pages import add_pages
+from mkdocs_dossier.mkdocs_plugin.guarded import Guarded
 from mkdocs_dossier.mkdocs_plugin.options import (
     EXTENSION,
     EXTENSIONS,
-    Options,
     find_order,
     name_lang,
     name_options,
@@ -46,11 +48,8 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("dossier")
 
-MOST = 50
-"""Findings that are printed one by one."""
 
-
-class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+class DossierPlugin(Guarded):
     """Checks a report before it is built, and builds what Markdown alone cannot."""
 
     def __init__(self) -> None:
@@ -103,19 +102,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         options["loaded"] = self.loaded
         found = self.loaded.diagnostics
         found += check_publication(self.config, config, None if self.is_serving else self.loaded)
-        errors = [each for each in found if each.is_error]
-        warnings = [each for each in found if not each.is_error]
-        for diagnostic in warnings[:MOST]:
-            log.warning(format_diagnostic(diagnostic))
-        if len(warnings) > MOST:
-            log.warning("… and %d more; `dossier check --all` has them all.", len(warnings) - MOST)
+        pass_gate(found, is_serving=self.is_serving)
         if self.is_serving:
-            for diagnostic in errors:
-                log.error(format_diagnostic(diagnostic))
             return
-        if errors:
-            summary = summarise(found)
-            raise PluginError(f"The report was not built: {summary}.\n{format_text(errors)}")
         self.swap = build_beside(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -139,6 +128,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take what was rendered before, and let other processes begin with the rest."""
+        escape_sections(nav.items)
         if self.loaded and self.exports and may_render_ahead(config, self):
             self.ahead = Ahead(config, files, self.loaded)
             # A server has threads, which a fork would not take along.
@@ -146,9 +136,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return nav
 
     @event_priority(-100)
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
+    def _begin_page(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell the extension which page comes next, and the page when it was last changed."""
         options = config.mdx_configs[EXTENSION]
         options["page"] = page.file.src_uri
@@ -160,6 +148,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if rendered:
             take_over(page, rendered, config, files)
         return markdown
+
+    on_page_markdown = CombinedEvent(Guarded._escape_meta, _begin_page)
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

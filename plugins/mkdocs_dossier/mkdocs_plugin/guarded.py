@@ -1,0 +1,31 @@
+"""The hooks by which no chapter says more to a theme than words."""
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from mkdocs_dossier.mkdocs_plugin.escaping import escape_meta, escape_titles
+from mkdocs_dossier.mkdocs_plugin.options import Options
+from mkdocs_dossier.site import Loaded
+
+
+class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """A plugin that escapes front matter before others take it, and titles before themes do."""
+
+    is_serving = False
+    loaded: Loaded | None = None
+
+    @event_priority(1000)
+    def _escape_meta(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Escape front matter before any other plugin takes it."""
+        del config, files
+        escape_meta(page)
+        return markdown
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Escape titles, which are all known by now."""
+        del config
+        escape_titles(env, files)
+        return env
