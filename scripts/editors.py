@@ -107,6 +107,7 @@ _PLUGIN: dict[str, str] = {
     "history": "whether chapters that changed since publication get a page that says how",
     "security_txt": "what .well-known/security.txt says (RFC 9116): contact, expires and others",
     "trust_txt": "what trust.txt says (JournalList): member, belongto, control, social and others",
+    "allow": "policies of security that this report lifts, such as type:.svg",
     "unsourced": "what words in quotation marks without a citation are",
 }
 
@@ -189,9 +190,11 @@ def _plugin_options() -> Iterator[tuple[str, Schema]]:
         elif isinstance(inner, config_options.Type):
             names = {str: "string", int: "integer", bool: "boolean", dict: "object"}
             described["type"] = names[inner._type]  # noqa: SLF001 - likewise
+        elif isinstance(inner, config_options.ListOfItems):
+            described |= {"type": "array", "items": {"type": "string"}}
         else:
             raise TypeError(f"{name} is of a kind that this script does not know")
-        if option.default not in (None, "", {}):
+        if option.default not in (None, "", {}, []):
             described["default"] = option.default
         yield name, described
 

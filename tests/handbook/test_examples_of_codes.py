@@ -54,6 +54,11 @@ NOT_RUN = {
     "QUO014": "tells of a sign that no page can show; tests/unit/anchoring has it",
     "QUO015": "tells of a receipt; tests/unit/captures has it",
     "SEC002": "tells of a sign that no page can show; tests/unit/syntax has it",
+    "SEC007": "tells of a sign that no page can show; tests/unit/syntax has it",
+    **dict.fromkeys(
+        "SEC009 SEC010 SEC011 SEC012 SEC013 SEC014 SEC016 SEC017".split(),
+        "tells of files, of the configuration or of an extension; tests/attacks has it",
+    ),
     "DOC005": "tells of bytes; tests/unit/site has it",
     "COR005": "tells of two passages",
     "COR016": "tells of two chapters; tests/unit/checks has it",
@@ -154,7 +159,8 @@ def place(code: Code, root: Path, example: str) -> None:
     elif code.name == "TIM028":
         (root / "sources" / "timeline.yml").write_text(example, encoding="utf-8")
     else:
-        head = "" if example.startswith("---\n") else HEAD
+        headless = example.startswith("---\n") or code.name == "DOC006"
+        head = "" if headless else HEAD
         if code.name == "TIM026":
             (root / "docs" / "map.md").write_text(f"{HEAD}{MAP}", encoding="utf-8")
         here, _, elsewhere = example.partition("In another chapter:\n")

@@ -12,6 +12,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from mkdocs_dossier.formats.terminal import one_line
 from mkdocs_dossier.site import Settings
+from mkdocs_dossier.site.features import name_features
 
 config_option = click.option(
     "-f",
@@ -28,6 +29,9 @@ vault_option = click.option(
     help="Where withheld captures are, if not where the configuration says.",
 )
 """The option of commands that look into captures."""
+
+
+_FEATURES = ("markdown_extensions", "plugins")
 
 
 class _Loader(yaml.SafeLoader):
@@ -80,9 +84,22 @@ def read_settings(config_file: Path, vault: Path | None = None) -> Settings:
     )
     options["root"] = config_file.resolve().parent
     options["docs_dir"] = config.get("docs_dir") or "docs"
+    options["features"] = name_features(
+        *([name for name, _ in list_entries(config.get(listed))] for listed in _FEATURES)
+    )
+    options["named"] = _name_files(config)
     if vault:
         options["vault"] = vault.resolve()
     return Settings.of(options)
+
+
+def _name_files(config: Mapping[str, Any]) -> list[str]:
+    theme = config.get("theme")
+    named = [theme.get(name) for name in ("logo", "favicon")] if isinstance(theme, dict) else []
+    for listed in (config.get("extra_css"), config.get("extra_javascript")):
+        entries = listed if isinstance(listed, list) else []
+        named += [each.get("path") if isinstance(each, dict) else each for each in entries]
+    return [name for name in named if isinstance(name, str)]
 
 
 def find_options(config: Mapping[str, Any]) -> dict[str, Any]:

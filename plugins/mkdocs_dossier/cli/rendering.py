@@ -19,6 +19,7 @@ from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.formats.terminal import one_line
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.site import Loaded, Settings
+from mkdocs_dossier.site.deadline import TooSlowError, limit_time, tell_slow
 
 _OURS = ("attr_list", "dossier")
 
@@ -74,6 +75,7 @@ def render_chapters(
         "unsourced": settings.unsourced,
         "ellipsis_limit": settings.ellipsis_limit,
         "citation_style": settings.citation_style,
+        "allow": sorted(settings.allow),
         "errors": "show",
         "found": found,
         "loaded": loaded,
@@ -81,7 +83,11 @@ def render_chapters(
     wanted = list(chapters)
     for number, chapter in enumerate(wanted, start=1):
         options["dossier"]["page"] = chapter.uri
-        _convert(chapter, extensions, options)
+        try:
+            with limit_time():
+                _convert(chapter, extensions, options)
+        except TooSlowError:
+            found.append(tell_slow(chapter.path))
         if tell is not None:
             tell(number, len(wanted))
     return found
@@ -92,6 +98,8 @@ def _convert(chapter: Chapter, extensions: list[str], options: Mapping[str, Any]
         # A converter of its own for each page, as MkDocs has it: not every extension forgets.
         converter = Markdown(extensions=extensions, extension_configs=dict(options))
         converter.convert(chapter.text[chapter.start :])
+    except TooSlowError:
+        raise
     except Exception as error:  # extensions are anybody's code, and raise anything
         said = f"{type(error).__name__}: {one_line(str(error))}"
         raise click.UsageError(

@@ -38,3 +38,10 @@ class Doc(Code):
         "(a chapter saved as Latin-1)",
         "(the same saved as UTF-8)",
     )
+    DOC006 = Explanation(
+        "first line that is taken for front matter",
+        "MkDocs takes a first line with a word and a colon for front matter and does not print it."
+        " Front matter stands between two lines of ---.",
+        "Note: this chapter is new.",
+        "**Note:** this chapter is new.",
+    )

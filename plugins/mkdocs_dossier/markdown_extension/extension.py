@@ -11,6 +11,7 @@ from mkdocs_dossier.markdown_extension.harmless import HarmlessTreeprocessor
 from mkdocs_dossier.markdown_extension.inline import MarkerInlineProcessor
 from mkdocs_dossier.markdown_extension.leftovers import LastTreeprocessor, LeftoverPostprocessor
 from mkdocs_dossier.markdown_extension.preprocessor import ExtractPreprocessor
+from mkdocs_dossier.markdown_extension.sanitised import SanitisedPostprocessor
 from mkdocs_dossier.markdown_extension.unread import UnreadTreeprocessor
 from mkdocs_dossier.render.error_address import find_problem
 from mkdocs_dossier.render.pieces import MARKER
@@ -33,6 +34,9 @@ class DossierExtension(Extension):
             "citation_style": ["newsroom", "newsroom, a bundled CSL style, or a .csl file"],
             "unsourced": ["warning", "quotations without a citation: off, warning or error"],
             "cache_dir": [".cache/dossier", "where extracted texts are kept between builds"],
+            "allow": [[], "policies that are lifted, such as type:.svg"],
+            "features": [[], "extensions and plugins that are on, where the builder tells"],
+            "named": [[], "files that the configuration names, where the builder tells"],
             "errors": ["raise", "raise: an error on a page stops the build; show: it does not"],
             "anchors": [[], "takes the ids of what Markdown does not see"],
             "found": [[], "takes what is found while rendering"],
@@ -68,6 +72,9 @@ class DossierExtension(Extension):
         md.treeprocessors.register(LastTreeprocessor(md, conversion), "dossier-last", -1000)
         # After raw HTML is back (30).
         md.postprocessors.register(LeftoverPostprocessor(md, conversion), "dossier", 5)
+        # After all others.
+        sanitised = SanitisedPostprocessor(md, conversion)
+        md.postprocessors.register(sanitised, "dossier-sanitised", -1000)
         if "attr_list" not in md.treeprocessors:
             # Corrections need ids on passages; a site should not have to ask for them.
             AttrListExtension().extendMarkdown(md)

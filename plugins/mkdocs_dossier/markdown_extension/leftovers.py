@@ -9,9 +9,12 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_dossier.diagnostics.internal import Int
+from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.markdown_extension.conversion import Conversion
+from mkdocs_dossier.markdown_extension.unread import find_words
 from mkdocs_dossier.render.pieces import MARKER
+from mkdocs_dossier.syntax.reserved import HINT, refuse_name
 
 
 class LastTreeprocessor(Treeprocessor):
@@ -22,9 +25,18 @@ class LastTreeprocessor(Treeprocessor):
         self.conversion = conversion
 
     def run(self, root: Element) -> None:
-        """Leave the tree as it is."""
-        del root
+        """Leave the tree as it is; report ids of the theme's, which a heading's words can make."""
+        for element in root.iter():
+            if element.get("id", "").startswith("__") and element.tag != "input":
+                self._report(element.get("id", ""))
         self.conversion.is_tree_done = True
+
+    def _report(self, name: str) -> None:
+        page = self.conversion.page
+        if page is not None:
+            span = find_words(page.chapter.text, name, page.chapter.start, [])
+            place = page.chapter.place(span)
+            self.conversion.report(Sec.SEC015, place, refuse_name(name), HINT)
 
 
 class LeftoverPostprocessor(Postprocessor):
@@ -66,5 +78,4 @@ class LeftoverPostprocessor(Postprocessor):
                 "Something was read here that Markdown did not print.",
                 "Please report it with the passage and the extensions that are on.",
             )
-        self.conversion.finish()
         return text

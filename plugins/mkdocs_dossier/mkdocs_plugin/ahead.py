@@ -17,6 +17,7 @@ from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
 from mkdocs_dossier.mkdocs_plugin.kept_pages import KeptPages
 from mkdocs_dossier.mkdocs_plugin.rendered import Rendered, Said, take_from
 from mkdocs_dossier.site import Loaded
+from mkdocs_dossier.site.deadline import limit_time
 from mkdocs_dossier.site.workers import FEWEST, Workers
 
 log = get_plugin_logger("dossier")
@@ -152,7 +153,8 @@ def render(page: Page, config: MkDocsConfig, files: Files) -> Rendered:
     page.read_source(config)
     options["page"] = page.file.src_uri
     options["address"] = page.canonical_url or ""
-    page.render(config, files)
+    with limit_time():
+        page.render(config, files)
     rendered = take_from(page, options["found"], options["anchors"], said)
     options["found"].clear()
     options["anchors"].clear()

@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 
 def escape_meta(page: Page) -> None:
     """Escape all words in a page's front matter, in lists and mappings too."""
-    page.meta = {_escape(name): _escape(value) for name, value in page.meta.items()}
+    page.meta = {escape(name): _escape(value) for name, value in page.meta.items()}
 
 
 def escape_titles(environment: Environment, files: Files) -> None:

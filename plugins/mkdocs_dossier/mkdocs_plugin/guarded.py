@@ -6,7 +6,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_dossier.mkdocs_plugin.escaping import escape_meta, escape_titles
+from mkdocs_dossier.mkdocs_plugin import escaping
+from mkdocs_dossier.mkdocs_plugin.limiting import read_instead
 from mkdocs_dossier.mkdocs_plugin.options import Options
 from mkdocs_dossier.site import Loaded
 
@@ -17,15 +18,20 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     is_serving = False
     loaded: Loaded | None = None
 
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Keep a page from a server that its author's errors make dangerous to read."""
+        del config
+        return read_instead(page, self.loaded) if self.is_serving else None
+
     @event_priority(1000)
-    def _escape_meta(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def escape_meta(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Escape front matter before any other plugin takes it."""
         del config, files
-        escape_meta(page)
+        escaping.escape_meta(page)
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape titles, which are all known by now."""
         del config
-        escape_titles(env, files)
+        escaping.escape_titles(env, files)
         return env

@@ -9,6 +9,7 @@ from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_dossier.render.error_address import find_problem
+from mkdocs_dossier.site.features import name_features
 
 EXTENSION = "dossier"
 # Corrections name their passage by an id, which authors give as an attribute list.
@@ -41,6 +42,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     history = config_options.Type(bool, default=True)
     security_txt = config_options.Type(dict, default={})
     trust_txt = config_options.Type(dict, default={})
+    allow = config_options.ListOfItems(config_options.Type(str), default=[])
     unsourced = config_options.Choice(("off", "warning", "error"), default="warning")
 
 
@@ -57,10 +59,21 @@ def name_options(options: Options, config: MkDocsConfig) -> dict[str, Any]:
         "unsourced": options.unsourced,
         "ellipsis_limit": options.ellipsis_limit,
         "citation_style": options.citation_style,
+        "allow": list(options.allow),
+        "features": list(name_features(config.markdown_extensions, config.plugins)),
+        "named": name_files(config),
         "site_name": config.site_name,
         "report_errors": options.report_errors,
         "errors": "show",
     }
+
+
+def name_files(config: MkDocsConfig) -> list[str]:
+    """Return the files of the site that the configuration itself names."""
+    theme = config.theme
+    named = [*config.extra_css, *map(str, config.extra_javascript)]
+    named += [str(theme.get(name)) for name in ("logo", "favicon") if theme.get(name)]
+    return named
 
 
 def name_lang(options: Options, config: MkDocsConfig) -> str:

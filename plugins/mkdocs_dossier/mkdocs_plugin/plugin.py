@@ -25,6 +25,7 @@ from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head, list_
 from mkdocs_dossier.mkdocs_plugin.gate import pass_gate
 from mkdocs_dossier.mkdocs_plugin.generated_pages import add_pages
 from mkdocs_dossier.mkdocs_plugin.guarded import Guarded
+from mkdocs_dossier.mkdocs_plugin.limiting import limit_rendering
 from mkdocs_dossier.mkdocs_plugin.options import (
     EXTENSION,
     EXTENSIONS,
@@ -147,9 +148,11 @@ class DossierPlugin(Guarded):
         rendered = self.ahead.take(page, markdown) if self.ahead else None
         if rendered:
             take_over(page, rendered, config, files)
+        else:
+            limit_rendering(page, self.loaded)
         return markdown
 
-    on_page_markdown = CombinedEvent(Guarded._escape_meta, _begin_page)
+    on_page_markdown = CombinedEvent(Guarded.escape_meta, _begin_page)
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -18,10 +18,13 @@ from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.listings import cited_items
 from mkdocs_dossier.render.source_uses import find_mentions
+from mkdocs_dossier.site.deadline import TooSlowError, limit_time, tell_slow
+from mkdocs_dossier.site.features import check_features
 from mkdocs_dossier.site.holdings import Holdings, Memory
 from mkdocs_dossier.site.judging import judge_all
 from mkdocs_dossier.site.loaded import Loaded, in_order
 from mkdocs_dossier.site.looking import look_through
+from mkdocs_dossier.site.published_files import check_files
 from mkdocs_dossier.site.reading import (
     find_bibliographies,
     find_chapters,
@@ -50,7 +53,7 @@ def load(
         hands: how many workers may help; see :mod:`mkdocs_dossier.site.workers`.
         tell: is told how far judging is, which takes long where captures are read anew.
     """
-    diagnostics: list[Diagnostic] = []
+    diagnostics = [*check_features(settings), *check_files(settings)]
     bibliography = _read_bibliography(settings, diagnostics)
     pages = _read_chapters(settings, bibliography, diagnostics, hands)
     files = _read_timelines(settings, bibliography, diagnostics)
@@ -163,7 +166,12 @@ def _read_chapters(
         shown = settings.shown(path)
         text, unread = read_text(path, shown)
         uri = path.relative_to(settings.docs).as_posix()
-        chapter, found = scan(shown, uri, text, is_key, settings.lang)
+        try:
+            with limit_time():
+                chapter, found = scan(shown, uri, text, is_key, settings.lang)
+        except TooSlowError:
+            chapter, found = scan(shown, uri, "", is_key, settings.lang)
+            found = (tell_slow(shown),)
         return chapter, (*unread, *found)
 
     jobs = [partial(read, path) for path in find_chapters(settings.docs)]

@@ -25,6 +25,9 @@ class Settings:
         order: uris of chapters in reading order; others follow by path.
         citation_style: ``newsroom``, a bundled CSL style, or the path of a .csl file.
         ellipsis_limit: characters that one ellipsis may leave out before it is remarked on.
+        allow: policies that the configuration lifts, such as ``type:.svg``.
+        features: Markdown extensions and plugins, such as ``plugin:search``.
+        named: files below the documents folder that the configuration names.
         unsourced: what a quotation without a citation is: ``off``, ``warning`` or ``error``.
         now: the time, with zone, after which nothing can have been told; ``None`` to hold no
             date against it. Two settings that differ in it alone are the same.
@@ -41,6 +44,9 @@ class Settings:
     ellipsis_limit: int = DEFAULT_LIMITS.jump
     citation_style: str = "newsroom"
     now: datetime | None = field(default=None, compare=False)
+    allow: frozenset[str] = frozenset()
+    features: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> "Settings":
@@ -59,7 +65,14 @@ class Settings:
             int(options.get("ellipsis_limit") or DEFAULT_LIMITS.jump),
             str(options.get("citation_style") or "newsroom"),
             tell_time(os.environ),
+            frozenset(map(str, options.get("allow") or ())),
+            tuple(options.get("features") or ()),
+            frozenset(options.get("named") or ()),
         )
+
+    def allows(self, policy: str) -> bool:
+        """Tell whether the configuration lifts a policy."""
+        return policy in self.allow
 
     def shown(self, path: Path) -> str:
         """Return a path as diagnostics show it: relative to the report's folder."""

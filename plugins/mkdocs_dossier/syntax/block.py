@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mkdocs_dossier.diagnostics import Finding
+from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.syntax.lines import Line, LineKind
@@ -79,6 +80,16 @@ def too_long(block: Block) -> Finding:
         block.span(0, 0),
         f"This paragraph has {len(block.text)} characters; more than {LONGEST} are not read.",
         "Divide it into paragraphs with blank lines.",
+    )
+
+
+def too_open(block: Block, at: int) -> Finding:
+    """Return the finding for a paragraph in which brackets open without end."""
+    return Finding(
+        Sec.SEC006,
+        block.span(at, at + 1),
+        "Too many brackets are open in this paragraph; Markdown would look for the end of each.",
+        "Close them, or write a backslash before a bracket that is one.",
     )
 
 

@@ -1,7 +1,7 @@
 """Front matter: the typed head of a chapter."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -12,10 +12,12 @@ from mkdocs_dossier.dates import DateProblem, read_instant
 from mkdocs_dossier.diagnostics import Code, Finding
 from mkdocs_dossier.diagnostics.chapters import Doc
 from mkdocs_dossier.diagnostics.closeness import nearest, suggest
+from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.diagnostics.timelines import Tim
 from mkdocs_dossier.model.chapter import FrontMatter, Status
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.syntax.minor_marks import read_minor_marks
+from mkdocs_dossier.syntax.plain_yaml import check_yaml
 
 _INSTANT = "Write date, time and zone, such as 2026-02-05T09:00:00+00:00."
 
@@ -29,6 +31,10 @@ _OTHERS = frozenset(
     "description icon hide template tags search date social image comments boost status".split()
 )
 _FENCED = re.compile(r"---[ \t]*\n(.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_STEERING = frozenset({"template", "location"})
+"""Material's own ``redirect.html`` prints ``location`` into a script."""
+_ICON = re.compile(r"[a-z0-9]+(?:[/-][a-z0-9]+)*")
+_HEADLESS = re.compile(r"[ ]{0,3}([A-Za-z0-9_-]+):")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 
 # libyaml where the wheel has it: front matter is read for every chapter of every build.
@@ -47,8 +53,11 @@ def read_front_matter(text: str, lang: str) -> tuple[FrontMatter, int, list[Find
     """
     match = _FENCED.match(text)
     if match is None:
-        return FrontMatter(lang=lang), 0, []
+        return FrontMatter(lang=lang), 0, _find_headless(text)
     start, inside = match.start(1), match.group(1)
+    unsafe = check_yaml(inside, start)
+    if unsafe:
+        return FrontMatter(lang=lang), match.end(), unsafe
     try:
         node = yaml.compose(inside, Loader=_Loader)
     except yaml.YAMLError as error:
@@ -76,6 +85,16 @@ def read_front_matter(text: str, lang: str) -> tuple[FrontMatter, int, list[Find
     return front, match.end(), findings
 
 
+def _find_headless(text: str) -> list[Finding]:
+    """Find a first line that MkDocs takes for front matter (``mkdocs.utils.meta``)."""
+    match = _HEADLESS.match(text)
+    if match is None:
+        return []
+    said = f"MkDocs takes “{match[1]}:” in the first line for front matter and does not print it."
+    hint = "Put front matter between two lines of ---; begin a text with a heading."
+    return [Finding(Doc.DOC006, Span(*match.span(1)), said, hint)]
+
+
 def _read_values(
     node: yaml.MappingNode, start: int, front: FrontMatter
 ) -> tuple[FrontMatter, list[Finding]]:
@@ -97,6 +116,7 @@ def _read_values(
             continue
         seen.add(name)
         if name not in NAMES:
+            findings += _check_other(name, value, _span(value, start))
             meant = nearest(name, NAMES, 0.75)
             if meant and name not in _OTHERS:
                 findings.append(
@@ -113,6 +133,34 @@ def _read_values(
         if problem:
             findings.append(Finding(problem.code, spans[name], problem.sentence, problem.hint))
     return replace(front, spans=spans), findings
+
+
+def _check_other(name: str, node: yaml.Node, span: Span) -> Iterator[Finding]:
+    """Yield what of other tools' front matter could do more than say something."""
+    if name in _STEERING:
+        said = f"“{name}” would choose what the theme does with this page."
+        yield Finding(Sec.SEC008, span, said, "Leave it out; maintainers change the theme itself.")
+    elif name == "icon" and not _ICON.fullmatch(str(node.value)):
+        said = f"“{node.value}” is no icon."
+        yield Finding(Doc.DOC002, span, said, "Write its path, such as material/map.")
+    for double in _find_doubles(node):
+        at = span.start + double.start_mark.index - node.start_mark.index
+        said = f"“{double.value}” is given twice."
+        yield Finding(Doc.DOC001, Span(at, at + len(str(double.value))), said, "Keep one of them.")
+
+
+def _find_doubles(node: yaml.Node) -> Iterator[yaml.Node]:
+    """Yield names that a mapping gives twice; what is nested too deeply was refused before."""
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for name, value in node.value:
+            if str(name.value) in seen:
+                yield name
+            seen.add(str(name.value))
+            yield from _find_doubles(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for each in node.value:
+            yield from _find_doubles(each)
 
 
 def _span(node: yaml.Node, start: int) -> Span:

@@ -14,8 +14,9 @@ from mkdocs_dossier.model.citation import Citation, CitationItem
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.model.quotation import Form, Quotation
 from mkdocs_dossier.syntax.attributes import ATTRIBUTE_NAMES, read_attributes
-from mkdocs_dossier.syntax.block import LONGEST, Block, too_long
+from mkdocs_dossier.syntax.block import LONGEST, Block, too_long, too_open
 from mkdocs_dossier.syntax.citations import find_citations
+from mkdocs_dossier.syntax.limits import find_open_bracket
 from mkdocs_dossier.syntax.marks import Pair, pair_marks
 from mkdocs_dossier.syntax.masking import Masked, mask
 from mkdocs_dossier.syntax.other_marks import find_other_marks
@@ -23,7 +24,7 @@ from mkdocs_dossier.syntax.runs import read_runs
 from mkdocs_dossier.syntax.sentences import find_boundaries
 from mkdocs_dossier.syntax.stretches import Stretches
 
-_NOTABLE = re.compile('[@"“”«»„<{(]')
+_NOTABLE = re.compile('[@"“”«»„<{([]')
 _SPACE = " \t\n\u00a0\u202f\u2009"
 
 
@@ -59,6 +60,8 @@ def read_prose(block: Block, is_key: Callable[[str], bool], prose: Prose) -> Non
     if not _NOTABLE.search(block.text):
         return
     masked = mask(block.text)
+    if (opened := find_open_bracket(masked.text)) >= 0:
+        prose.findings.append(too_open(block, opened))
     prose.destinations.extend(block.span(*span) for span in masked.destinations)
     prose.findings.extend(_html_finding(block, span) for span in masked.html)
     citations = find_citations(block, masked, is_key) if "@" in masked.text else []

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from mkdocs_dossier.diagnostics import Diagnostic, Finding
 from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.diagnostics.syntax import Syn
-from mkdocs_dossier.model.chapter import Chapter, Item
+from mkdocs_dossier.model.chapter import Chapter, FrontMatter, Item
 from mkdocs_dossier.model.correction import Correction
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.event import Timeline, TimelineEvent
@@ -24,14 +24,15 @@ from mkdocs_dossier.syntax.completeness import check_directive
 from mkdocs_dossier.syntax.directives import pair_directives
 from mkdocs_dossier.syntax.events import read_timeline
 from mkdocs_dossier.syntax.front_matter import read_front_matter
+from mkdocs_dossier.syntax.limits import check_depth, check_size
 from mkdocs_dossier.syntax.lines import Line, LineKind, read_lines
 from mkdocs_dossier.syntax.notices import KINDS, read_notice
 from mkdocs_dossier.syntax.prose import Prose, read_prose, read_title
 from mkdocs_dossier.syntax.quotes import read_quote
 from mkdocs_dossier.syntax.replies import NAME as REPLY
 from mkdocs_dossier.syntax.replies import read_reply
-
-_RESERVED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+from mkdocs_dossier.syntax.reserved import HINT, find_reserved, is_reserved, refuse_name
+from mkdocs_dossier.syntax.unseen import find_unseen
 
 
 @dataclass(slots=True)
@@ -61,9 +62,14 @@ def scan(
     Returns:
         The chapter, and what is wrong with its syntax.
     """
+    if oversize := list(check_size(text)):
+        # What could stall the build is not read at all.
+        index = LineIndex.of(text)
+        unread = Chapter(path, uri, "", 0, FrontMatter(lang=lang), LineIndex.of(""))
+        return unread, tuple(finding.in_file(path, index) for finding in oversize)
     front, start, findings = read_front_matter(text, lang)
     lines, more = read_lines(text, start)
-    findings += more + _find_reserved(text)
+    findings += [*more, *check_depth(text, lines), *find_reserved(text, lines), *find_unseen(text)]
     frame = pair_directives(text, lines)
     findings += frame.findings
     found = _read_directives(text, frame.directives, lines)
@@ -217,6 +223,8 @@ def _gather_anchors(
         named.extend((event.id, event.span) for event in timeline.events)
     anchors: dict[str, Span] = {}
     for name, span in sorted(named, key=lambda pair: pair[1]):
+        if is_reserved(name, "id"):
+            findings.append(Finding(Sec.SEC015, span, refuse_name(name), HINT))
         if name in anchors:
             findings.append(
                 Finding(
@@ -229,15 +237,3 @@ def _gather_anchors(
             continue
         anchors[name] = span
     return anchors
-
-
-def _find_reserved(text: str) -> list[Finding]:
-    return [
-        Finding(
-            Sec.SEC002,
-            Span(match.start(), match.end()),
-            f"The character U+{ord(match.group()):04X} stands here; no writing system uses it.",
-            "Remove it; it may be invisible in your editor.",
-        )
-        for match in _RESERVED.finditer(text)
-    ]

@@ -16,6 +16,7 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.place import LineIndex, Place, Span
 from mkdocs_dossier.syntax.event_attributes import ALIASES, KEPT, MEANINGS
 from mkdocs_dossier.syntax.event_writing import Draft, write_timeline
+from mkdocs_dossier.syntax.plain_yaml import check_yaml
 from mkdocs_dossier.syntax.scan import scan
 from mkdocs_dossier.syntax.timeline_yaml import Field, read_yaml
 
@@ -24,6 +25,8 @@ NAMES = ("id", "date", "headline", "text", "era", *MEANINGS)
 
 _LONGEST_CELL = 100_000
 """Characters; the csv module's own limit would raise."""
+_LARGEST_YAML = 2_000_000
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,10 @@ def read_timeline_file(
     name = path.rpartition("/")[2]
     if name.endswith(".csv"):
         title, rows, problems = "", *_read_rows(text)
+    elif unsafe := check_yaml(text, most=_LARGEST_YAML):
+        lines = LineIndex.of(text)
+        empty, _ = scan(path, name, "", is_key, lang)
+        return empty, tuple(finding.in_file(path, lines) for finding in unsafe)
     else:
         title, rows, problems = read_yaml(text)
     found = [Diagnostic(Tim.TIM028, Place(path, line), said, hint) for line, said, hint in problems]
@@ -74,6 +81,8 @@ def read_timeline_file(
     chapter, more = scan(path, name, written, is_key, lang)
     index = FileLines(LineIndex.of(written).starts, tuple(origins))
     placed = [replace(each, place=index.moved(each.place)) for each in more]
+    if not chapter.timelines:
+        return replace(chapter, lines=index), (*found, *placed)
     end = chapter.timelines[0].span.end
     if end < len(written.rstrip()):
         # What stands behind would be read by nobody.

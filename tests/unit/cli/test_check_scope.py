@@ -104,7 +104,7 @@ def test_tags_of_mkdocs_in_the_configuration_are_read(site: Site) -> None:
         site,
         "mkdocs.yml",
         "\nsite_description: !ENV [NOBODY_SET_THIS, none]\nmarkdown_extensions:\n"
-        "  - pymdownx.snippets:\n      base_path: [!relative $config_dir]\n",
+        "  - pymdownx.pathconverter:\n      base_path: !relative $config_dir\n",
     )
     assert (result := check(site)).exit_code == 0, result.output
 

@@ -68,7 +68,7 @@ def test_raw_html_is_an_error(render: Render, text: str) -> None:
         "<https://example.org> and <ann@example.org>", "[x](mailto:ann@example.org)",
         "[x](a/b.md#c) [y](#d) [z](../e.md) [w](//example.org/a:b)", "[x](a:b.md)",
         "| a | b |\n|:-:|--:|\n| c | d |", '![x](a.png){ width="300" loading=lazy title="A b" }',
-        "5 < 6 > 4, a<b", "`<b>` and \\<b>", "P\n{: #a .b lang=fr data-x=1 }",
+        "5 < 6 > 4, a<b", "`<b>` and \\<b>", "P\n{: #a .b lang=fr }",
     ],
 )  # fmt: skip
 def test_ordinary_links_and_attributes_stay(render: Render, text: str) -> None:

@@ -94,7 +94,7 @@ def test_a_text_cannot_open_directives_unseen() -> None:
 
 
 def test_deep_nesting_is_refused() -> None:
-    assert [code for code, _ in read("timeline.yml", "[" * 5000)[1]] == ["TIM028"]
+    assert [code for code, _ in read("timeline.yml", "[" * 5000)[1]] == ["SEC006"]
 
 
 def test_empty_files_hold_nothing() -> None:

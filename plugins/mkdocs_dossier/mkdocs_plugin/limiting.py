@@ -1,0 +1,46 @@
+"""Pages that are stopped, and pages that a server does not even begin with."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from mkdocs_dossier.diagnostics.chapters import Doc
+from mkdocs_dossier.diagnostics.security import Sec
+from mkdocs_dossier.formats import format_diagnostic
+from mkdocs_dossier.site import Loaded
+from mkdocs_dossier.site.deadline import TooSlowError, limit_time, tell_slow
+
+_DANGEROUS = frozenset({Sec.SEC005, Sec.SEC006, Sec.SEC008, Sec.SEC017, Doc.DOC006})
+"""What MkDocs should not read: it parses front matter for itself."""
+
+_INSTEAD = "This page is not shown, as reading it could do harm. `dossier check` says why.\n"
+
+
+def limit_rendering(page: Page, loaded: Loaded | None) -> None:
+    """Make MkDocs stop at a page that takes too long, and name it."""
+    render = page.render
+    uri = page.file.src_uri
+    chapter = loaded.report.chapter(uri) if loaded else None
+
+    def limited(config: MkDocsConfig, files: Files) -> None:
+        try:
+            with limit_time():
+                render(config, files)
+        except TooSlowError:
+            said = format_diagnostic(tell_slow(chapter.path if chapter else uri))
+            raise PluginError(f"The report was not built.\n{said}") from None
+
+    page.render = limited  # type: ignore[method-assign]
+
+
+def read_instead(page: Page, loaded: Loaded | None) -> str | None:
+    """Return what a server shows in place of a page that it should not read."""
+    chapter = loaded.report.chapter(page.file.src_uri) if loaded else None
+    if loaded is None or chapter is None:
+        return None
+    found = loaded.concerning(chapter.path)
+    is_dangerous = any(
+        each.code in _DANGEROUS and each.place.path == chapter.path for each in found
+    )
+    return _INSTEAD if is_dangerous else None
