@@ -11,6 +11,7 @@ from mkdocs_dossier.cli.doctor import doctor_command
 from mkdocs_dossier.cli.editor_files import schema_command, snippets_command
 from mkdocs_dossier.cli.explain import explain_command
 from mkdocs_dossier.cli.export import export_command
+from mkdocs_dossier.cli.gate import gate_command
 from mkdocs_dossier.cli.impact import impact_command
 from mkdocs_dossier.cli.lsp import lsp_command
 from mkdocs_dossier.cli.new import new_command
@@ -35,6 +36,7 @@ main.add_command(capture_command)
 main.add_command(attest_command)
 main.add_command(quote_command)
 main.add_command(find_command)
+main.add_command(gate_command)
 main.add_command(impact_command)
 main.add_command(export_command)
 main.add_command(summary_command)

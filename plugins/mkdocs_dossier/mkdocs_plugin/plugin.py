@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("dossier")
 
 
-class DossierPlugin(Guarded):
+class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
     """Checks a report before it is built, and builds what Markdown alone cannot."""
 
     def __init__(self) -> None:
