@@ -16,6 +16,7 @@ from mkdocs.config.base import Config
 
 from mkdocs_dossier.cli.configuration import list_entries, read_configuration
 from mkdocs_dossier.diagnostics import Diagnostic
+from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.formats.terminal import one_line
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.site import Loaded, Settings
@@ -80,7 +81,10 @@ def render_chapters(
         "found": found,
         "loaded": loaded,
     }
-    wanted = list(chapters)
+    if any(each.code is Sec.SEC014 for each in loaded.diagnostics):
+        # One of the extensions would run or include what a chapter asks for.
+        return []
+    wanted = [chapter for chapter in chapters if not loaded.is_dangerous(chapter.path)]
     for number, chapter in enumerate(wanted, start=1):
         options["dossier"]["page"] = chapter.uri
         try:

@@ -123,3 +123,10 @@ class Sec(Code):
         "(a page of many thousands of signs without words)",
         "(the same page, divided)",
     )
+    SEC018 = Explanation(
+        "picture from elsewhere",
+        "Every reader's browser would ask a third party for it, which learns who reads the report"
+        " and can change what they see.",
+        "![The memo](https://example.org/memo.png)",
+        "[The memo](https://example.org/memo.png)",
+    )

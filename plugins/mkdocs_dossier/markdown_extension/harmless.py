@@ -22,6 +22,7 @@ _ADDRESSED = frozenset(
 )
 # The tables extension aligns cells with it.
 _STYLE = re.compile(r"text-align: (?:left|right|center);?$")
+_ELSEWHERE = re.compile(r"\s*(?:https?:)?[\\/]{2}", re.IGNORECASE)
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 
 
@@ -39,6 +40,12 @@ class HarmlessTreeprocessor(Treeprocessor):
             return
         for name, value in _remove(root):
             is_address = name in _ADDRESSED
+            if name == "src" and is_allowed(_restore(value)):
+                span = find_words(page.chapter.text, value, page.chapter.start, [])
+                said = f"The picture “{value}” lies elsewhere; readers' browsers would ask for it."
+                hint = "Put a copy into the report, and say whose it is; or link to it."
+                self.conversion.report(Sec.SEC018, page.chapter.place(span), said, hint)
+                continue
             words = value if is_address else f"{name}="
             span = find_words(page.chapter.text, words, page.chapter.start, [])
             place = page.chapter.place(span)
@@ -54,7 +61,8 @@ class HarmlessTreeprocessor(Treeprocessor):
 def _remove(root: Element) -> Iterator[tuple[str, str]]:
     for element in root.iter():
         for name, value in list(element.attrib.items()):
-            if not _is_harmless(name.lower(), value):
+            is_remote = element.tag == "img" and name == "src" and _ELSEWHERE.match(_restore(value))
+            if is_remote or not _is_harmless(name.lower(), value):
                 del element.attrib[name]
                 yield name.lower(), value
 

@@ -5,14 +5,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_dossier.diagnostics.chapters import Doc
-from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.formats import format_diagnostic
 from mkdocs_dossier.site import Loaded
 from mkdocs_dossier.site.deadline import TooSlowError, limit_time, tell_slow
-
-_DANGEROUS = frozenset({Sec.SEC005, Sec.SEC006, Sec.SEC008, Sec.SEC017, Doc.DOC006})
-"""What MkDocs should not read: it parses front matter for itself."""
 
 _INSTEAD = "This page is not shown, as reading it could do harm. `dossier check` says why.\n"
 
@@ -39,8 +34,4 @@ def read_instead(page: Page, loaded: Loaded | None) -> str | None:
     chapter = loaded.report.chapter(page.file.src_uri) if loaded else None
     if loaded is None or chapter is None:
         return None
-    found = loaded.concerning(chapter.path)
-    is_dangerous = any(
-        each.code in _DANGEROUS and each.place.path == chapter.path for each in found
-    )
-    return _INSTEAD if is_dangerous else None
+    return _INSTEAD if loaded.is_dangerous(chapter.path) else None

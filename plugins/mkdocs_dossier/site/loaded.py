@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.diagnostics import Diagnostic
+from mkdocs_dossier.diagnostics.chapters import Doc
+from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.site.holdings import Holdings
 
 _CHAPTER = ".md"
 _ELSEWHERE = ""
+_DANGEROUS = frozenset({Sec.SEC005, Sec.SEC006, Sec.SEC008, Sec.SEC017, Doc.DOC006})
+"""What could stall a build or steer a theme; MkDocs parses front matter for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ class Loaded:
     def errors(self) -> tuple[Diagnostic, ...]:
         """The diagnostics that stop a build."""
         return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.is_error)
+
+    def is_dangerous(self, path: str) -> bool:
+        """Tell whether a chapter should not be read by MkDocs and Markdown at all."""
+        own = self._by_path.get(path, []) if path.endswith(_CHAPTER) else []
+        return any(found.code in _DANGEROUS for found in own)
 
     def concerning(self, path: str) -> tuple[Diagnostic, ...]:
         """Return the diagnostics of one chapter and of what is no chapter, in order."""

@@ -1,0 +1,122 @@
+"""Plain Material runs the attacks that are marked as controls; a site of ours runs none.
+
+Every page is opened, everything on it hovered, focused, toggled and clicked, and searched for.
+"""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.attacks.table import CONFIGURATION, EXTENSIONS, Attack, copy_report, read_attacks
+from tests.browser.conftest import browser, serve  # noqa: F401 - a fixture
+from tests.sites.building import Site
+
+pytestmark = pytest.mark.browser
+
+ATTACKS = read_attacks()
+CONTROLS = [attack for attack in ATTACKS if attack.control]
+HARMLESS = [attack for attack in ATTACKS if not attack.code and not attack.is_capture]
+TOUCH = """() => {
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a")
+    if (link && !/^\\s*javascript:/i.test(link.getAttribute("href") || "")) event.preventDefault()
+  }, true)
+  for (const element of document.querySelectorAll("body *"))
+    for (const type of ["mouseover", "mouseenter", "focus", "toggle", "click"])
+      if (element.hasAttribute("on" + type) || type == "click" && element.matches("article a"))
+        type == "click" ? element.click() : element.dispatchEvent(new Event(type))
+}"""
+
+
+def place(root: Path, attacks: list[Attack]) -> list[str]:
+    """Write each attack as a page of its own; return the pages' addresses."""
+    pages = []
+    for attack in attacks:
+        if attack.path == "docs/case.md":
+            (root / "docs" / f"{attack.id}.md").write_bytes(attack.content)
+            pages.append(f"{attack.id}/")
+        else:
+            path = root / attack.path
+            before = path.read_bytes() if path.exists() else b""
+            path.write_bytes(before + attack.content + b"\n")
+            pages.append("" if attack.control in ("", "case/") else attack.control)
+    return pages
+
+
+def visit(browser: Browser, site: Site, pages: list[str]) -> tuple[set[str], list[str]]:  # noqa: F811 - likewise
+    """Open and touch every page; return what was caught, and what was asked for elsewhere."""
+    caught: set[str] = set()
+    elsewhere: list[str] = []
+    with serve(site) as address:
+        context = browser.new_context()
+        context.expose_function("caught", lambda name="": caught.add(str(name)))
+        context.on(
+            "request",
+            lambda request: (
+                None
+                if request.url.startswith((address, "data:", "blob:", "javascript:"))
+                else elsewhere.append(request.url)
+            ),
+        )
+        page = context.new_page()
+        for uri in pages:
+            page.goto(address + uri)
+            if not uri.endswith(".svg"):
+                page.evaluate(TOUCH)
+            # Scripts in addresses, and errors of pictures, come a moment later.
+            page.wait_for_timeout(150)
+        search(page, address)
+        context.close()
+    return caught, elsewhere
+
+
+def search(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("[data-md-component=search-query]").first.focus()
+    page.keyboard.type("words")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.evaluate(TOUCH)
+
+
+@pytest.fixture(scope="module")
+def plain(base: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, list[str]]:
+    root = copy_report(tmp_path_factory.mktemp("plain") / "report", base)
+    pages = place(root, CONTROLS)
+    configuration = CONFIGURATION.replace(", {plugins}", "")
+    (root / "mkdocs.yml").write_text(f"{configuration}{EXTENSIONS}", encoding="utf-8")
+    site = Site(root)
+    result = site.build(strict=False)
+    assert result.returncode == 0, result.stderr
+    return site, pages
+
+
+@pytest.fixture(scope="module")
+def guarded(base: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, list[str]]:
+    root = copy_report(tmp_path_factory.mktemp("guarded") / "report", base)
+    pages = place(root, HARMLESS)
+    (root / "docs/sources.md").write_text("# Sources\n\n::: sources\n:::\n\n[@a]\n", "utf-8")
+    (root / "docs/timeline.md").write_text("# T\n\n::: timeline\nfrom: all\n:::\n", "utf-8")
+    site = Site(root)
+    result = site.build(strict=False)
+    assert result.returncode == 0, result.stderr
+    return site, [*pages, "sources/", "timeline/"]
+
+
+def test_plain_material_runs_the_controls(
+    browser: Browser,  # noqa: F811 - likewise
+    plain: tuple[Site, list[str]],
+) -> None:
+    site, pages = plain
+    caught, _ = visit(browser, site, pages)
+    assert {attack.id for attack in CONTROLS} - caught == set()
+
+
+def test_a_site_of_ours_runs_nothing(
+    browser: Browser,  # noqa: F811 - likewise
+    guarded: tuple[Site, list[str]],
+) -> None:
+    site, pages = guarded
+    caught, elsewhere = visit(browser, site, pages)
+    assert caught == set()
+    assert elsewhere == []
