@@ -27,7 +27,7 @@ def write_history(root: Path, config: str = CONFIG.format("")) -> tuple[Reposito
     repository.commit(
         {
             "docs/parts/ferry.md": HEAD.format("") + TEXT.replace("212", "221") + TOLD,
-            "docs/fr.md": french.replace("people", "people & 3 \\<i>dogs"),
+            "docs/fr.md": french.replace("people", "people & 3 \\<i>dogs", 1),
         },
         "Correct\n\nMinor: signs",
     )

@@ -84,6 +84,7 @@ def test_a_broken_entry_is_no_entry(content: str, site: Site, tmp_path: Path) ->
 
 def test_what_brings_in_other_files_keeps_pages_out(site: Site, tmp_path: Path) -> None:
     site.change("mkdocs.yml", "theme:", "markdown_extensions: [pymdownx.snippets]\ntheme:")
+    site.change("mkdocs.yml", "dossier]", "dossier: {allow: ['extension:pymdownx.snippets']}]")
     build(site, tmp_path / "cache")
     assert count_kept(build(site, tmp_path / "cache")) == 0
     assert not list((tmp_path / "cache").rglob("*.json"))

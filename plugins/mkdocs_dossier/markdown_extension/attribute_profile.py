@@ -52,7 +52,8 @@ def _watch(assign: Callable[..., str], conversion: Conversion) -> Callable[..., 
         before = dict(element.attrib)
         remainder = assign(element, attributes, **options)
         for name, value in list(element.attrib.items()):
-            if value != before.get(name):
+            # A name without a value has none here either.
+            if name not in before or value != before[name]:
                 _judge(element, name, before.get(name, ""), conversion)
         return remainder
 
@@ -60,13 +61,13 @@ def _watch(assign: Callable[..., str], conversion: Conversion) -> Callable[..., 
 
 
 def _judge(element: Element, name: str, before: str, conversion: Conversion) -> None:
-    value = element.attrib[name]
+    value = element.attrib[name] or ""
     pattern = _PROFILE.get(name)
     if pattern is None or not pattern.fullmatch(value):
         _set(element, name, before)
         said = f"The attribute “{name}” is not printed: it could run a program, or hide something."
         hint = "Ids, classes, languages, titles and sizes may be set; this may not."
-        _report(conversion, f"{name}=", Sec.SEC004, said, hint)
+        _report(conversion, f"{name}=" if value else name, Sec.SEC004, said, hint)
     elif name in ("id", "class"):
         reserved = [word for word in value.split() if is_reserved(word, name)]
         for word in reserved:

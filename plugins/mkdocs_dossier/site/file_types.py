@@ -44,12 +44,14 @@ ENOUGH = 512
 
 
 def is_as_named(ending: str, beginning: bytes) -> bool:
-    """Tell whether a file's first bytes are those of the type that its name claims.
+    """Tell whether a file's first bytes are those of the type that its name claims, or none.
 
     Args:
         ending: of its name, in lower case, with the dot.
         beginning: its first ``ENOUGH`` bytes.
     """
+    if not beginning:
+        return True
     pattern = _BINARY.get(ending)
     if pattern is not None:
         return pattern.match(beginning) is not None
