@@ -40,6 +40,9 @@ def test_a_problem_is_shown_until_it_is_mended_and_serving_goes_on(served: Serve
     assert f"{CHAPTER}:10:" in page
     assert "QUO001" in page
     assert "“taka” should be “take”" in page
+    # Once at the top, where nobody overlooks it, and once beside the passage.
+    beside = page.index("dossier-problems--beside")
+    assert page.index('id="closing"') < beside < page.index("What the inspector said</")
     assert "QUO001" in served.log.read_text()
     # A page without a problem of its own is served as ever, without the notice.
     overview = served.wait(lambda page: "dossier-sources" in page, "overview/")

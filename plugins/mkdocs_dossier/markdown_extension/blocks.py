@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from mkdocs_dossier.markdown_extension.beside import place_beside
 from mkdocs_dossier.markdown_extension.conversion import Conversion
 from mkdocs_dossier.markdown_extension.inline_evidence import place_evidence
 from mkdocs_dossier.markdown_extension.settling import seal
@@ -19,6 +20,7 @@ from mkdocs_dossier.render.dispatch import (
 from mkdocs_dossier.render.head import render_head
 from mkdocs_dossier.render.own_citation import render_own_citation
 from mkdocs_dossier.render.pieces import MARKER
+from mkdocs_dossier.render.problems import render_beside
 from mkdocs_dossier.render.references_list import render_references
 from mkdocs_dossier.render.replies import render_head_links, render_reply
 from mkdocs_dossier.render.reply_places import select_foot, select_head
@@ -43,6 +45,7 @@ class BlockTreeprocessor(Treeprocessor):
             return
         self._replace(page, root)
         stash = self.conversion.stash
+        place_beside(root, self.conversion.beside, stash)
         place_evidence(page, root, stash)
         self._set_replies(page, root)
         head = render_head(page)
@@ -114,6 +117,9 @@ class BlockTreeprocessor(Treeprocessor):
         _add(element, inside, kept)
         if apart and not edge:
             _add(self.conversion.stash.comment("/apparatus"), stack, kept)
+        beside = self.conversion.beside.get(number)
+        if beside and element is not child:
+            _add(self.conversion.stash.settle(render_beside(beside)), stack, kept)
 
     def _close(self, page: Page, number: int, stack: _Stack, kept: list[Element]) -> None:
         """End a frame."""

@@ -7,13 +7,13 @@ from markdown import Markdown
 
 from mkdocs_dossier.diagnostics import Code, Diagnostic
 from mkdocs_dossier.formats import format_text
+from mkdocs_dossier.markdown_extension.beside import Beside, sort_beside, span_of
 from mkdocs_dossier.markdown_extension.settling import Stash
 from mkdocs_dossier.markdown_extension.whereabouts import find_page, find_site
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.render import Page, extract, open_page
 from mkdocs_dossier.render.error_address import complete_address
-from mkdocs_dossier.render.pieces import Frame, Listing
 from mkdocs_dossier.site import Loaded, Settings, load_fresh, revise
 
 
@@ -33,6 +33,7 @@ class Conversion:
         self.found: list[Diagnostic] = []
         self.rendered: set[int] = set()
         self.is_tree_done = False
+        self.beside: Beside = {}
 
     def begin(self, body: str) -> str:
         """Find out which chapter ``body`` is; return it with markers in our constructs' places."""
@@ -40,6 +41,7 @@ class Conversion:
         self.stash = Stash(self.md)
         self.rendered = set()
         self.is_tree_done = False
+        self.beside = {}
         uri = self.options["page"] or find_page(self.md)
         settings = Settings.of(self.options)
         loaded: Loaded = self.options["loaded"] or load_fresh(settings)
@@ -64,6 +66,8 @@ class Conversion:
             complete_address(self.options["report_errors"]),
         )
         self.diagnostics = loaded.concerning(chapter.path)
+        if self.options["notices"]:
+            self.beside = sort_beside(self.page, self.diagnostics)
         self._refuse(self.diagnostics)
         return extracted.text
 
@@ -79,9 +83,7 @@ class Conversion:
         if self.page is None:
             return Place("text")
         piece = self.page.pieces[number]
-        content = piece.content.content if isinstance(piece.content, Frame) else piece.content
-        span = content.directive.span if isinstance(content, Listing) else content.span
-        return piece.home.place(span)
+        return piece.home.place(span_of(piece))
 
     def report(self, code: Code, place: Place, sentence: str, hint: str) -> None:
         """Add a diagnostic to those of the build."""

@@ -14,15 +14,7 @@ def render_problems(page: Page, diagnostics: Sequence[Diagnostic]) -> Element:
     for diagnostic in diagnostics:
         place = diagnostic.place
         where = f"{place.path}:{place.line}:{place.column}"
-        listed.append(
-            build(
-                "li",
-                {"class": f"dossier-problem--{diagnostic.severity.value}"},
-                build("code", None, f"{where} {diagnostic.code.name}"),
-                f" {diagnostic.sentence} ",
-                build("em", None, diagnostic.hint) if diagnostic.hint else None,
-            )
-        )
+        listed.append(_render_one(diagnostic, f"{where} {diagnostic.code.name}"))
     return build(
         "section",
         {"class": "dossier-problems", "aria-labelledby": "dossier-problems-title"},
@@ -32,4 +24,20 @@ def render_problems(page: Page, diagnostics: Sequence[Diagnostic]) -> Element:
             page.words.problems,
         ),
         listed,
+    )
+
+
+def render_beside(diagnostics: Sequence[Diagnostic]) -> Element:
+    """Return what is wrong with one passage, to stand beside it."""
+    found = [_render_one(each, each.code.name) for each in diagnostics]
+    return build("ul", {"class": "dossier-problems dossier-problems--beside"}, *found)
+
+
+def _render_one(diagnostic: Diagnostic, name: str) -> Element:
+    return build(
+        "li",
+        {"class": f"dossier-problem--{diagnostic.severity.value}"},
+        build("code", None, name),
+        f" {diagnostic.sentence} ",
+        build("em", None, diagnostic.hint) if diagnostic.hint else None,
     )
