@@ -60,10 +60,32 @@ def test_only_the_configuration_lifts_a_layer(base: Path, tmp_path: Path) -> Non
     [refused] = [found for found in check(root) if found.code is Sec.SEC009]
     policy = "type:.svg"
     assert policy in refused.hint
+    allow(root, policy)
+    assert not [found for found in check(root) if found.code is Sec.SEC009]
+
+
+def allow(root: Path, policy: str) -> None:
     configuration = (root / "mkdocs.yml").read_text(encoding="utf-8")
     lifted = configuration.replace("dossier]", f'dossier: {{allow: ["{policy}"]}}]')
     (root / "mkdocs.yml").write_text(lifted, encoding="utf-8")
-    assert not [found for found in check(root) if found.code is Sec.SEC009]
+
+
+def test_html_that_is_allowed_is_still_held_against_the_list(base: Path, tmp_path: Path) -> None:
+    root = copy_report(tmp_path / "report", base)
+    write_attack(root, ATTACKS["details-toggle"])
+    allow(root, "html")
+    assert [found.code.name for found in check(root) if found.is_error] == ["SEC016"]
+    (root / "docs/case.md").write_text("Press <kbd>Enter</kbd>.\n", encoding="utf-8")
+    assert not [found for found in check(root) if found.is_error]
+
+
+def test_links_may_be_allowed(base: Path, tmp_path: Path) -> None:
+    for attack in ("link-inside", "link-in-sources"):
+        root = copy_report(tmp_path / attack, base)
+        write_attack(root, ATTACKS[attack])
+        assert Sec.SEC013 in {found.code for found in check(root)}
+        allow(root, "links")
+        assert Sec.SEC013 not in {found.code for found in check(root)}
 
 
 def test_a_page_that_takes_too_long_is_stopped() -> None:

@@ -8,7 +8,8 @@ class Sec(Code):
 
     SEC001 = Explanation(
         "raw HTML",
-        "Chapters are data from many hands; HTML in them would reach readers as it is.",
+        "Chapters are data from many hands; HTML in them would reach readers as it is."
+        " A maintainer may allow harmless HTML with `allow: [html]`.",
         "Read <b>this</b>.",
         "Read **this**.",
     )

@@ -12,6 +12,7 @@ from mkdocs_dossier.checks import check_pages
 from mkdocs_dossier.diagnostics import Diagnostic, Severity
 from mkdocs_dossier.diagnostics.closeness import nearest
 from mkdocs_dossier.diagnostics.quotations import Quo
+from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.public_key import PublicKey, name_publicly
 from mkdocs_dossier.model.record import Record
@@ -202,6 +203,9 @@ def settle(diagnostics: list[Diagnostic], settings: Settings) -> tuple[Diagnosti
     """Return diagnostics in order, each once, severities as the configuration has them."""
     settled: dict[Diagnostic, None] = {}
     for diagnostic in diagnostics:
+        if diagnostic.code is Sec.SEC001 and settings.allows("html"):
+            # What is on no list of harmless markup is refused when the page is finished.
+            continue
         if diagnostic.code is Quo.QUO005:
             if settings.unsourced == "off":
                 continue

@@ -25,8 +25,11 @@ def check_files(settings: Settings) -> list[Diagnostic]:
     paths: list[str] = []
     for path in _walk(settings.docs):
         uri = path.relative_to(settings.docs).as_posix()
-        if path.is_symlink():
+        if path.is_symlink() and not settings.allows("links"):
             found.append(_tell_link(settings, path))
+            continue
+        if path.is_dir():
+            # A link to a folder, which a maintainer allows.
             continue
         paths.append(uri)
         found += _check_file(settings, path, uri)
