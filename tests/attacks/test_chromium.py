@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.attacks.table import CONFIGURATION, EXTENSIONS, Attack, copy_report, read_attacks
-from tests.browser.conftest import browser, serve  # noqa: F401 - a fixture
+from tests.browser.conftest import serve
 from tests.sites.building import Site
 
 pytestmark = pytest.mark.browser
@@ -44,7 +44,7 @@ def place(root: Path, attacks: list[Attack]) -> list[str]:
     return pages
 
 
-def visit(browser: Browser, site: Site, pages: list[str]) -> tuple[set[str], list[str]]:  # noqa: F811 - likewise
+def visit(browser: Browser, site: Site, pages: list[str]) -> tuple[set[str], list[str]]:
     """Open and touch every page; return what was caught, and what was asked for elsewhere."""
     caught: set[str] = set()
     elsewhere: list[str] = []
@@ -104,7 +104,7 @@ def guarded(base: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site,
 
 
 def test_plain_material_runs_the_controls(
-    browser: Browser,  # noqa: F811 - likewise
+    browser: Browser,
     plain: tuple[Site, list[str]],
 ) -> None:
     site, pages = plain
@@ -113,7 +113,7 @@ def test_plain_material_runs_the_controls(
 
 
 def test_a_site_of_ours_runs_nothing(
-    browser: Browser,  # noqa: F811 - likewise
+    browser: Browser,
     guarded: tuple[Site, list[str]],
 ) -> None:
     site, pages = guarded

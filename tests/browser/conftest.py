@@ -7,15 +7,13 @@ from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browser.chromium import ARGUMENTS, HOW, find_chromium
 from tests.browser.reader import Reader, begin_reading
+from tests.conftest import PATIENCE
 from tests.sites.building import Site, build_once, copy_site
 
 NewReader = Callable[..., Reader]
-PATIENCE = 20_000
-"""Milliseconds until something must be there, on a busy machine too."""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -28,19 +26,6 @@ class Quiet(SimpleHTTPRequestHandler):
         # A reader may leave before all of a page is there.
         with contextlib.suppress(ConnectionError):
             super().do_GET()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = find_chromium()
-    if path is None:
-        # Not skipped: what no browser has read has not been tested.
-        pytest.fail(HOW, pytrace=False)
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

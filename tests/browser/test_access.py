@@ -10,7 +10,8 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import PATIENCE, serve
+from tests.browser.conftest import serve
+from tests.conftest import PATIENCE
 from tests.sites.building import Site, run
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import PATIENCE, Quiet, serve
+from tests.browser.conftest import Quiet, serve
 from tests.browser.reader import begin_reading
+from tests.conftest import PATIENCE
 from tests.handbook.test_tutorial import follow_whole
 from tests.sites.building import REPOSITORY, Site, build_once
 from tests.sites.new_reports import begin_hard

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PATIENCE
 from tests.browser.test_access import AXE, JUDGE, SCHEMES, WIDTHS
+from tests.conftest import PATIENCE
 from tests.sites.building import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]

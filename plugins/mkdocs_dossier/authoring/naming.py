@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Container
 
+from mkdocs_dossier.text.invisible import find_invisible
+
 _LONGEST = 40
 """Characters of a name that people may have to type."""
 _LETTERS = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "þ": "th"})
@@ -16,7 +18,12 @@ _UNSEEN = re.compile(
 
 def clean_words(text: str) -> str:
     """Return words on one line, without characters that nobody can see or that turn text around."""
-    return " ".join(_UNSEEN.sub("", " ".join(text.split())).split())
+    words = " ".join(_UNSEEN.sub("", " ".join(text.split())).split())
+    # One that is taken out may be what another was needed for.
+    while unseen := set(find_invisible(words)):
+        kept = "".join(each for at, each in enumerate(words) if at not in unseen)
+        words = " ".join(kept.split())
+    return words
 
 
 def make_slug(text: str, otherwise: str) -> str:

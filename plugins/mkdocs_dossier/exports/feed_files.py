@@ -52,7 +52,8 @@ def write_feed_tags(imprint: Imprint, feeds: Sequence[str], link: Callable[[str]
     words = feed_words_for(imprint.lang)
     titles = {CORRECTIONS: words.corrections, CHAPTERS: words.chapters}
     return "".join(
-        f'<link rel="alternate" type="{_TYPES[ending]}"'
+        # Two words: Material's script takes a lone "alternate" for the site in another language.
+        f'<link rel="alternate feed" type="{_TYPES[ending]}"'
         f' title="{escape(title.format(imprint.name))}" href="{escape(link(path))}">\n'
         for name, title in titles.items()
         for ending in FORMATS

@@ -17,7 +17,7 @@ BIB = "@online{log, title = {The </script><b> log}, date = {2020}}"
 def build(tmp_path: Path, head: Callable[..., str]) -> Callable[[str], Path]:
     files = {
         "mkdocs.yml": "site_name: 'Tides & \"more\"'\nsite_url: https://r.example/tides\n"
-        "theme: mkdocs\nplugins: [dossier]\n",
+        "theme: mkdocs\nplugins: [{dossier: {allow: [file:bibliography/log.ris, type:.ris]}}]\n",
         "docs/index.md": "# Welcome\n\nIt leaked [@log].\n",
         "docs/part/ferry.md": head("'The \"ferry\" > all & sundry'")
         + "It leaked, they say [@log].\n",

@@ -274,10 +274,10 @@ def test_pages_tell_programs_of_the_feeds() -> None:
     feeds = find_feeds(paths)
     assert feeds == ("feeds/corrections.atom", "feeds/chapters.json")
     assert write_feed_tags(TIDES, feeds, lambda path: f"../{path}") == (
-        '<link rel="alternate" type="application/atom+xml"'
+        '<link rel="alternate feed" type="application/atom+xml"'
         ' title="Tides &amp; &lt;others&gt;: corrections and replies"'
         ' href="../feeds/corrections.atom">\n'
-        '<link rel="alternate" type="application/feed+json"'
+        '<link rel="alternate feed" type="application/feed+json"'
         ' title="Tides &amp; &lt;others&gt;: chapters" href="../feeds/chapters.json">\n'
     )
     assert write_feed_tags(TIDES, (), str) == ""

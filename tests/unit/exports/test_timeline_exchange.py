@@ -18,6 +18,7 @@ from mkdocs_dossier.exports.timelinejs import compose_slides, write_timelinejs
 from mkdocs_dossier.exports.timelinejs_reading import Imported, read_timelinejs
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.syntax import scan
+from mkdocs_dossier.text.invisible import find_invisible
 
 RECORDS, _ = load_bibliography(
     [("a.bib", "@report{memo, title={Memo}, author={Other, Ann}, institution={O}, date={2020}}")]
@@ -256,7 +257,11 @@ def test_what_is_no_sheet_is_told(text: str) -> None:
 
 
 PLAIN = st.text(
-    st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\ufeff"), max_size=60
+    st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\ufeff").filter(
+        # What nobody can see is refused wherever it comes from.
+        lambda character: not any(find_invisible(character))
+    ),
+    max_size=60,
 ).map(lambda text: " ".join(text.split()))
 
 
