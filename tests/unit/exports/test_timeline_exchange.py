@@ -259,7 +259,7 @@ def test_what_is_no_sheet_is_told(text: str) -> None:
 PLAIN = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\ufeff").filter(
         # What nobody can see is refused wherever it comes from.
-        lambda character: not any(find_invisible(character))
+        lambda character: not list(find_invisible(character))
     ),
     max_size=60,
 ).map(lambda text: " ".join(text.split()))
