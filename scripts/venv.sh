@@ -24,3 +24,5 @@ fi
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+# As pip does for what it copies; else whoever may not write byte code compiles it at each start.
+"$venv/bin/python" -m compileall -q plugins/mkdocs_dossier

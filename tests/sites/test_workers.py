@@ -43,6 +43,11 @@ def count_ahead(ran: subprocess.CompletedProcess[str]) -> int:
     return int(told[1]) if told else 0
 
 
+def count_filled(ran: subprocess.CompletedProcess[str]) -> int:
+    told = re.search(r"(\d+) pages were put into templates ahead", ran.stderr)
+    return int(told[1]) if told else 0
+
+
 def files_of(site: Site) -> list[Path]:
     return sorted(path.relative_to(site.built) for path in site.built.rglob("*") if path.is_file())
 
@@ -66,12 +71,14 @@ def test_workers_make_the_same_site(site: Site) -> None:
     alone = build(site, 0)
     assert alone.returncode == 0, alone.stderr
     assert count_ahead(alone) == 0
+    assert count_filled(alone) == 0
     first = Site(site.root.rename(site.root.with_name("alone")))
     # The same folder, for its name stands in nothing but must not be what makes a difference.
     (first.root / "site").rename(first.root / "kept")
     helped = build(first, 2)
     assert helped.returncode == 0, helped.stderr
     assert count_ahead(helped) > 0
+    assert count_filled(helped) > 0
     names = files_of(first)
     _, different, missing = filecmp.cmpfiles(
         first.root / "kept", first.built, list(map(str, names)), shallow=False
@@ -97,3 +104,18 @@ def test_a_plugin_that_changes_pages_keeps_workers_out(site: Site) -> None:
     ran = build(site, 2)
     assert ran.returncode == 0, ran.stderr
     assert count_ahead(ran) == 0
+
+
+@LINUX
+def test_a_plugin_that_changes_what_templates_are_given_fills_them_itself(site: Site) -> None:
+    site.change("mkdocs.yml", "plugins:", "hooks: [hook.py]\nplugins:")
+    (site.root / "hook.py").write_text(
+        "def on_page_context(context, **_):\n"
+        "    config = {**context['config'], 'copyright': 'Ours'}\n"
+        "    return {**context, 'config': config}\n",
+        encoding="utf-8",
+    )
+    ran = build(site, 2)
+    assert ran.returncode == 0, ran.stderr
+    assert (count_ahead(ran) > 0, count_filled(ran)) == (True, 0)
+    assert all("Ours" in path.read_text("utf-8") for path in site.built.glob("chapter-*/*.html"))

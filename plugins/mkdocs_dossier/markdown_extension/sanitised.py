@@ -108,7 +108,9 @@ def find_change(text: str) -> str:
 
 
 def _equal_but_for_writing(text: str, cleaned: str) -> bool:
-    return text.replace(" />", ">").replace("&quot;", '"') == cleaned.replace("&quot;", '"')
+    for ours, theirs in ((" />", ">"), ("&quot;", '"'), ("\xa0", "&nbsp;"), ("&para;", "¶")):
+        text = text.replace(ours, theirs)
+    return text == cleaned.replace("&quot;", '"')
 
 
 @cache

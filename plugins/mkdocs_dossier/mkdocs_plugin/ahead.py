@@ -1,21 +1,26 @@
 """Ahead of MkDocs: workers write the exports and convert pages that MkDocs has not come to yet.
 
 It is the same code on the same data, so the pages are the same. MkDocs still runs every hook of
-every plugin on every page; only Markdown's part may have been done before.
+every plugin on every page; only Markdown's part, and then the templates', may have been done
+before.
 """
 
 import logging
 from collections.abc import Callable
 from functools import partial
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
 from mkdocs_dossier.mkdocs_plugin.kept_pages import KeptPages
-from mkdocs_dossier.mkdocs_plugin.rendered import Rendered, Said, take_from
+from mkdocs_dossier.mkdocs_plugin.listening import Listener, Said, listen
+from mkdocs_dossier.mkdocs_plugin.rendered import Rendered, take_from
+from mkdocs_dossier.mkdocs_plugin.themed import Themed, may_theme_ahead
 from mkdocs_dossier.site import Loaded
 from mkdocs_dossier.site.deadline import limit_time
 from mkdocs_dossier.site.workers import FEWEST, Workers
@@ -48,10 +53,12 @@ def may_render_ahead(config: MkDocsConfig, own: object) -> bool:
 class Ahead:
     """What is done before its turn comes: pages of the last build, and what workers do."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, loaded: Loaded) -> None:
+    def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation, loaded: Loaded) -> None:
         """Find out which pages were rendered before."""
         self._config = config
         self._files = files
+        self._nav = nav
+        self._themed: Themed | None = None
         self._pages = KeptPages(config, files, loaded)
         self._exports: Exports | None = None
         self._turns: dict[str, int] = {}
@@ -114,10 +121,17 @@ class Ahead:
         rendered = take_from(page, options["found"], options["anchors"], self._said)
         self._pages.keep(page, rendered)
 
+    def fill_templates(self, env: Environment, hands: int) -> None:
+        """Fork workers for the theme's part, once every page is converted."""
+        if may_theme_ahead(self._config):
+            self._themed = Themed(self._config, self._files, self._nav, env, hands)
+
     def end(self) -> None:
         """Wait for the exports, write them if nobody has, and let the workers go."""
         log.debug("%d pages were taken from the last build.", self._pages.count)
         log.debug("%d of %d pages were rendered ahead.", len(self._taken), len(self._turns))
+        themed = self._themed.count if self._themed else 0
+        log.debug("%d pages were put into templates ahead.", themed)
         exports = self._exports
         if exports and exports.are_left_to_others and self._workers:
             is_done = self._workers.result(0) is True
@@ -128,28 +142,17 @@ class Ahead:
     def stop(self) -> None:
         """Let the workers go, whatever they are at."""
         logging.getLogger("mkdocs").removeHandler(self._listener)
-        if self._workers is not None:
-            self._workers.stop()
-        self._workers = None
-
-
-class Listener(logging.Handler):
-    """Keeps what is logged."""
-
-    def __init__(self, said: list[Said]) -> None:
-        super().__init__(logging.INFO)
-        self._said = said
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Add one message."""
-        self._said.append((record.name, record.levelno, record.getMessage()))
+        for each in (self._workers, self._themed):
+            if each is not None:
+                each.stop()
+        self._workers = self._themed = None
 
 
 def render(page: Page, config: MkDocsConfig, files: Files) -> Rendered:
     """Convert a page in a worker."""
     options = config.mdx_configs["dossier"]
     said: list[Said] = []
-    _listen(said)
+    listen(said)
     page.read_source(config)
     options["page"] = page.file.src_uri
     options["address"] = page.canonical_url or ""
@@ -159,10 +162,3 @@ def render(page: Page, config: MkDocsConfig, files: Files) -> Rendered:
     options["found"].clear()
     options["anchors"].clear()
     return rendered
-
-
-def _listen(said: list[Said]) -> None:
-    """Keep what is logged in a worker, instead of printing it, for the process that counts it."""
-    logger = logging.getLogger("mkdocs")
-    logger.handlers = [Listener(said)]
-    logger.propagate = False

@@ -8,7 +8,6 @@ in the repository, where a stranger's pull request could slip in pages of its ow
 import json
 import os
 from contextlib import suppress
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,12 @@ from platformdirs import user_cache_path
 import mkdocs_dossier
 from mkdocs_dossier.mkdocs_plugin.rendered import Rendered
 from mkdocs_dossier.model.chapter import Chapter
-from mkdocs_dossier.render.dependencies import digest_own, digest_shared, digest_whole
+from mkdocs_dossier.render.dependencies import (
+    digest,
+    digest_own,
+    digest_shared,
+    digest_whole,
+)
 from mkdocs_dossier.site import Loaded
 
 _LIBRARIES = ("markdown", "pymdown-extensions", "mkdocs", "mkdocs-material", "babel")
@@ -40,15 +44,16 @@ class KeptPages:
         self._files = files
         self._loaded = loaded
         root = str(Path(config.config_file_path or ".").resolve())
-        self._folder = user_cache_path("dossier") / "pages" / _digest(root)[:16]
+        self._folder = user_cache_path("dossier") / "pages" / digest(root)[:16]
         self._has_any = self._folder.is_dir()
         settings = _describe_settings(config)
-        self._settings = settings and _digest(
+        self._settings = settings and digest(
             settings,
             digest_shared(loaded.report),
             sorted((file.src_uri, file.url) for file in files),
         )
         self._keys: dict[str, str] = {}
+        self._own: dict[str, str | None] = {}
         self._found: dict[str, Rendered | None] = {}
         self._whole = ""
 
@@ -96,7 +101,7 @@ class KeptPages:
         return sum(found is not None for found in self._found.values())
 
     def _path(self, page: Page) -> Path:
-        return self._folder / f"{_digest(page.file.src_uri)[:32]}.json"
+        return self._folder / f"{digest(page.file.src_uri)[:32]}.json"
 
     def _key(self, uri: str) -> str:
         if uri not in self._keys:
@@ -107,12 +112,17 @@ class KeptPages:
 
     def _describe(self, chapter: Chapter) -> str:
         report = self._loaded.report
-        own = digest_own(report, chapter)
+        own = self._digest_own(chapter)
         if own is None:
-            self._whole = self._whole or digest_whole(report)
+            self._whole = self._whole or digest_whole(report, self._digest_own)
             own = self._whole
         found = self._loaded.concerning(chapter.path)
-        return _digest(self._settings, own, chapter.text, found)
+        return digest(self._settings, own, chapter.text, found)
+
+    def _digest_own(self, chapter: Chapter) -> str | None:
+        if chapter.uri not in self._own:
+            self._own[chapter.uri] = digest_own(self._loaded.report, chapter)
+        return self._own[chapter.uri]
 
 
 def _describe_settings(config: MkDocsConfig) -> str:
@@ -189,7 +199,3 @@ def _read_heading(written: list[Any]) -> AnchorLink:
     item = AnchorLink(title, anchor, level)
     item.children = [_read_heading(child) for child in children]
     return item
-
-
-def _digest(*values: object) -> str:
-    return sha256(repr(values).encode("utf-8", "surrogatepass")).hexdigest()

@@ -45,6 +45,7 @@ from mkdocs_dossier.site.holdings import Memory
 from mkdocs_dossier.site.workers import count_hands
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("dossier")
@@ -131,7 +132,7 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         """Take what was rendered before, and let other processes begin with the rest."""
         escape_sections(nav.items)
         if self.loaded and self.exports and may_render_ahead(config, self):
-            self.ahead = Ahead(config, files, self.loaded)
+            self.ahead = Ahead(config, files, nav, self.loaded)
             # A server has threads, which a fork would not take along.
             self.ahead.begin(self.exports, 0 if self.is_serving else count_hands())
         return nav
@@ -171,6 +172,13 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self.anchors}
         self.anchors.clear()
         return html
+
+    @event_priority(-100)
+    def on_env(self, env: "Environment", **_: object) -> "Environment":
+        """Let other processes begin to fill the theme's templates."""
+        if self.ahead and not self.is_serving:
+            self.ahead.fill_templates(env, count_hands())
+        return env
 
     @event_priority(100)
     def _show_search(

@@ -1,6 +1,5 @@
 """What converting a page leaves behind, to be carried over from elsewhere."""
 
-import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -11,9 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from mkdocs_dossier.diagnostics import Diagnostic
-
-Said = tuple[str, int, str]
-"""What was logged: logger, level, message."""
+from mkdocs_dossier.mkdocs_plugin.listening import Said, repeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +73,7 @@ def take_over(page: Page, rendered: Rendered, config: MkDocsConfig, files: Files
         if rendered.links is not None:
             found = {files.get_file_from_path(uri): to for uri, to in rendered.links.items()}
             page.links_to_anchors = {file: to for file, to in found.items() if file}
-        for name, level, message in rendered.said:
-            logging.getLogger(name).log(level, "%s", message)
+        repeat(rendered.said)
         config.mdx_configs["dossier"]["found"].extend(rendered.found)
         config.mdx_configs["dossier"]["anchors"].extend(rendered.kept)
 

@@ -6,7 +6,7 @@ chapters only the page's own counts. A field that a report is given later counts
 named here, so what is forgotten costs time and never a wrong page.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from hashlib import sha256
 from typing import Any
@@ -37,7 +37,7 @@ def digest_shared(report: Report) -> str:
         for each in fields(report)
         if each.init and each.name not in _OF_PAGES | _BY_KEY
     ]
-    return _digest(told, rest)
+    return digest(told, rest)
 
 
 def digest_own(report: Report, chapter: Chapter) -> str | None:
@@ -50,7 +50,7 @@ def digest_own(report: Report, chapter: Chapter) -> str | None:
         return None
     keys = sorted({item.key for item in cited_items(chapter)})
     lang = chapter.front.lang
-    return _digest(
+    return digest(
         chapter.uri,
         lang,
         # Events may be told in other chapters too, and link to those.
@@ -64,14 +64,23 @@ def digest_own(report: Report, chapter: Chapter) -> str | None:
     )
 
 
-def digest_whole(report: Report) -> str:
-    """Return a digest of all that a page which lists what stands in others may show."""
+def digest_whole(report: Report, own: Callable[[Chapter], str | None] | None = None) -> str:
+    """Return a digest of all that a page which lists what stands in others may show.
+
+    Args:
+        report: the whole.
+        own: gives a chapter's own digest, if it has been worked out before.
+    """
     written = (*report.chapters, *report.event_files)
     listed = ("captures", "in_text", "public_keys", "records", "source_pages", "stems", "styled")
-    return _digest(
-        [(each.uri, each.text, each.front.lang, digest_own(report, each)) for each in written],
+    owned = [own(each) if own else digest_own(report, each) for each in written]
+    return digest(
+        [
+            (each.uri, each.text, each.front.lang, digested)
+            for each, digested in zip(written, owned, strict=True)
+        ],
         # What their timelines have become together, which their texts alone do not tell.
-        [each.timelines for each in written if digest_own(report, each) is None],
+        [each.timelines for each, digested in zip(written, owned, strict=True) if digested is None],
         [sorted(getattr(report, name).items()) for name in listed],
     )
 
@@ -110,5 +119,6 @@ def _of(mapping: Mapping[Any, object], keys: Iterable[object]) -> list[object]:
     return [mapping.get(key) for key in keys]
 
 
-def _digest(*values: object) -> str:
+def digest(*values: object) -> str:
+    """Return a digest of values by what they are called, the same in every process."""
     return sha256(repr(values).encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,107 @@
+"""Pages that workers put into the theme's templates before their turn comes.
+
+MkDocs has converted every page by then, and what a template shows of the others, such as the
+navigation, will not change any more. MkDocs still runs every hook of every plugin on every page,
+in order; only the template's own work may have been done before.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, Template
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from mkdocs_dossier.mkdocs_plugin.listening import Said, listen, repeat
+from mkdocs_dossier.site.workers import FEWEST, Workers
+
+_KNOWN = ("mkdocs_dossier.", "material.plugins.search.", "mkdocs.contrib.search")
+"""Plugins that leave the context as it is; what others put into it, a worker would not know."""
+
+_Written = tuple[str, tuple[Said, ...]]
+
+
+def may_theme_ahead(config: MkDocsConfig) -> bool:
+    """Tell whether no plugin changes what the templates are given."""
+    hooks = config.plugins.events.get("page_context", [])
+    return all(getattr(hook, "__module__", "").startswith(_KNOWN) for hook in hooks)
+
+
+class Themed:
+    """The pages of a site, as the theme shows them."""
+
+    def __init__(
+        self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, hands: int
+    ) -> None:
+        """Fork workers, and let MkDocs find what they have written."""
+        self._config = config
+        self._nav = nav
+        self._env = env
+        self._find = env.get_template
+        self._documents = files.documentation_pages()
+        pages = [file.page for file in self._documents if file.page]
+        self.count = 0
+        self._turns = {id(page): turn for turn, page in enumerate(pages)}
+        jobs = [partial(self._write, page) for page in pages]
+        self._workers: Workers[_Written] = Workers(jobs, hands if len(pages) >= FEWEST else 0)
+        if self._workers.are_there:
+            env.get_template = self._find_template  # type: ignore[method-assign, assignment]
+
+    def stop(self) -> None:
+        """Let the workers go."""
+        self._env.get_template = self._find  # type: ignore[method-assign]
+        self._workers.stop()
+
+    def _write(self, page: Page) -> _Written:
+        said: list[Said] = []
+        listen(said)
+        page.active = True
+        template = self._find(_name_template(page))
+        context = get_context(self._nav, self._documents, self._config, page)
+        written = template.render(context)
+        page.active = False
+        return written, tuple(said)
+
+    def _find_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: Mapping[str, Any] | None = None,  # noqa: A002 - Jinja's name for it
+    ) -> "Template | _Ahead":
+        """Return a template to Jinja, and what stands for one to MkDocs."""
+        template = self._find(name, parent, globals)  # type: ignore[arg-type]
+        page = self._config._current_page  # noqa: SLF001 - the only place where MkDocs has it
+        is_own = page and parent is None and name == _name_template(page)
+        turn = self._turns.get(id(page)) if is_own else None
+        return template if turn is None else _Ahead(template, partial(self._take, turn))
+
+    def _take(self, turn: int) -> str | None:
+        done = self._workers.result(turn)
+        if done is None:
+            return None
+        written, said = done
+        repeat(said)
+        self.count += 1
+        return written
+
+
+class _Ahead:
+    """Stands for a template that a worker may have filled."""
+
+    def __init__(self, template: Template, take: Callable[[], str | None]) -> None:
+        self._template = template
+        self._take = take
+
+    def render(self, context: Mapping[str, Any]) -> str:
+        """Return the page, as a worker or as the template writes it."""
+        written = self._take()
+        return self._template.render(context) if written is None else written
+
+
+def _name_template(page: Page) -> str:
+    name = page.meta.get("template", "main.html")
+    return name if isinstance(name, str) else ""
