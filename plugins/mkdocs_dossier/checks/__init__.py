@@ -24,7 +24,7 @@ from mkdocs_dossier.diagnostics.timelines import Tim
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.report import Report
 
-__all__ = ["REPORT_WIDE", "check_pages", "check_report", "check_together"]
+__all__ = ["REPORT_WIDE", "check_pages", "check_together"]
 
 REPORT_WIDE: frozenset[Code] = frozenset(
     {Cor.COR005, Cor.COR009, Cor.COR010, Cor.COR011, Cor.COR013, Tim.TIM025}
@@ -59,12 +59,6 @@ def check_pages(
         )
         for diagnostic in check
     ]
-
-
-def check_report(report: Report, now: datetime | None = None) -> Sequence[Diagnostic]:
-    """Return what is wrong with the report: each chapter, and all of them together."""
-    written = [*report.chapters, *report.event_files]
-    return [*check_pages(report, written, now), *check_together(report)]
 
 
 def check_together(report: Report) -> Sequence[Diagnostic]:

@@ -3,9 +3,9 @@
 import pytest
 
 from mkdocs_dossier.bibliography import load_bibliography
-from mkdocs_dossier.checks import check_report
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.site.looking import look_through
 from mkdocs_dossier.syntax import scan
 from mkdocs_dossier.syntax.retellings import join_retellings
 
@@ -20,7 +20,7 @@ def check(*texts: str, lang: str = "en") -> list[Diagnostic]:
         for n, text in enumerate(texts)
     ]
     report = Report(tuple(join_retellings(chapters)), RECORDS)
-    return [found for found in check_report(report) if found.code.name == "TIM029"]
+    return [found for found in look_through(report, None)[1] if found.code.name == "TIM029"]
 
 
 def timeline(*events: tuple[str, str]) -> str:

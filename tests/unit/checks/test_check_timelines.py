@@ -3,8 +3,8 @@
 import pytest
 
 from mkdocs_dossier.bibliography import load_bibliography
-from mkdocs_dossier.checks import check_report
 from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.site.looking import look_through
 from mkdocs_dossier.syntax import scan
 from mkdocs_dossier.syntax.retellings import join_retellings
 
@@ -27,7 +27,7 @@ def check(*texts: str, head: str = HEAD) -> Found:
     report = Report(tuple(join_retellings(chapters)), RECORDS)
     return [
         (d.code.name, d.place.line, d.place.column)
-        for d in check_report(report)
+        for d in look_through(report, None)[1]
         if d.code.name.startswith("TIM")
     ]
 

@@ -10,13 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_dossier.bibliography import load_bibliography
-from mkdocs_dossier.checks import check_report
 from mkdocs_dossier.exports.event_html import to_html, to_markdown, to_plain
 from mkdocs_dossier.exports.timeline_selection import select_events
 from mkdocs_dossier.exports.timeline_sheet import read_sheet, write_sheet
 from mkdocs_dossier.exports.timelinejs import compose_slides, write_timelinejs
 from mkdocs_dossier.exports.timelinejs_reading import Imported, read_timelinejs
 from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.site.looking import look_through
 from mkdocs_dossier.syntax import scan
 from mkdocs_dossier.text.invisible import find_invisible
 
@@ -59,7 +59,7 @@ SLIDES: dict[str, Any] = {
 def export(markdown: str) -> dict[str, Any]:
     chapter, found = scan("docs/a.md", "a.md", markdown, RECORDS.__contains__)
     report = Report((chapter,), RECORDS)
-    assert [*found, *check_report(report)] == []
+    assert [*found, *look_through(report, None)[1]] == []
     name = chapter.timelines[0].id
     text = write_timelinejs(compose_slides(report, select_events(report, "a.md", name), "en"))
     data = json.loads(text)
