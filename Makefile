@@ -12,7 +12,7 @@ ADDRESS ?= 127.0.0.1:8000
 # Material prints a notice about its future on every run; it is not about the report.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build site test lint types golden screenshots benchmark browser validator lock clean help
+.PHONY: serve build site test lint types golden words screenshots benchmark browser validator lock clean help
 
 help:           ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
@@ -38,6 +38,9 @@ types: $(READY) ## mypy, strict
 
 golden: $(READY) ## rewrite the golden files' expected parts; read the diff before committing
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -n0 tests/golden
+
+words: $(READY)  ## bring the catalogues of readers' words up to date, and compile them
+	$(BIN)/python scripts/words.py
 
 screenshots: $(READY) browser ## the pictures in the README
 	$(BIN)/python scripts/screenshots.py

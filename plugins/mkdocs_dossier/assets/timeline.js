@@ -4,7 +4,7 @@
 (() => {
   const OFF = "dossier-off";
 
-  const fill = (template, ...values) => values.reduce((text, value) => text.replace("{}", value), template);
+  const say = (template, shown) => template.replace("{shown}", shown);
 
   const enhance = (filters) => {
     if (filters.dataset.enhanced) return;
@@ -53,7 +53,7 @@
         mark.classList.toggle("dossier-strip__mark--off", Boolean(event?.classList.contains(OFF)));
       }
       clear.hidden = !wanted.length;
-      count.textContent = wanted.length ? fill(filters.dataset.count, shown, events.length) : "";
+      count.textContent = wanted.length ? say(filters.dataset.count, shown) : "";
     };
 
     const write = (fragment = "") => {
@@ -97,7 +97,7 @@
     clear.addEventListener("click", () => {
       reset();
       write();
-      count.textContent = fill(filters.dataset.count, events.length, events.length);
+      count.textContent = say(filters.dataset.count, events.length);
       filters.querySelector("summary").focus();
     });
     addEventListener("hashchange", reveal);

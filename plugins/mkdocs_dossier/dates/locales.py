@@ -1,6 +1,7 @@
 """CLDR's patterns for a page's language, filled with any year."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -8,11 +9,36 @@ from babel.dates import tokenize_pattern
 from babel.numbers import format_decimal
 
 from mkdocs_dossier.dates.days import Day
-from mkdocs_dossier.dates.words import Words, words_of
+from mkdocs_dossier.words.dates import DateWords, date_words
+from mkdocs_dossier.words.languages import first_of
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 _PLAIN_ENGLISH = "en_GB"
 """Where English of no country is wanted: day, month, year is what most of the world reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What dates are told with.
+
+    Attributes:
+        locale: CLDR's data for the page's language.
+        words: that CLDR does not have.
+    """
+
+    locale: Locale
+    words: DateWords
+
+
+@lru_cache(maxsize=64)
+def tongue_of(langs: str) -> Tongue:
+    """Return what dates are told with on a page; see ``words.languages.prefer``."""
+    return Tongue(locale_of(first_of(langs)), date_words(langs))
+
+
+def ordinal_form(number: int, langs: str) -> str:
+    """Return CLDR's category of an ordinal number, such as ``two`` for the second in English."""
+    return str(locale_of(first_of(langs)).ordinal_form(number))
 
 
 @lru_cache(maxsize=64)
@@ -25,11 +51,6 @@ def locale_of(lang: str) -> Locale:
         except (UnknownLocaleError, ValueError):
             tag = tag.rpartition("_")[0]
     return Locale.parse(_PLAIN_ENGLISH)
-
-
-def words_for(locale: Locale) -> Words:
-    """Return the words of the locale's language."""
-    return words_of(str(locale))
 
 
 def day_pattern(locale: Locale) -> str:
@@ -68,20 +89,19 @@ def _tokens(pattern: str) -> tuple[tuple[str, str, int], ...]:
     )
 
 
-def fill(pattern: str, day: Day, locale: Locale, *, era: bool = True) -> str:
+def fill(pattern: str, day: Day, tongue: Tongue, *, era: bool = True) -> str:
     """Return a pattern of day, month and year filled; month names are always whole."""
     filled = []
     for field, text, width in _tokens(pattern):
         if field == "y":
-            filled.append(tell_year(day.year, locale, era=era))
+            filled.append(tell_year(day.year, tongue, era=era))
         elif field in {"M", "L"} and width > 2:
             context = "format" if field == "M" else "stand-alone"
-            filled.append(str(locale.months[context]["wide"][day.month]))
+            filled.append(str(tongue.locale.months[context]["wide"][day.month]))
         elif field in {"M", "L"}:
             filled.append(str(day.month))
         elif field == "d":
-            first = words_for(locale).first_of_month if day.day == 1 else ""
-            filled.append(first or str(day.day))
+            filled.append(tongue.words.first_of_month if day.day == 1 else str(day.day))
         elif not field:
             filled.append(text)
         # Era and weekday: the year says its era itself.
@@ -93,12 +113,12 @@ def needs_era(year: int) -> bool:
     return not 1000 <= year <= 9999
 
 
-def tell_year(year: int, locale: Locale, *, era: bool = True) -> str:
+def tell_year(year: int, tongue: Tongue, *, era: bool = True) -> str:
     """Return an astronomical year in words: ``2019``, ``44 BCE``, ``170,000,002 CE``."""
     number = year if year > 0 else 1 - year
-    digits = str(number) if number <= 9999 else format_decimal(number, locale=locale)
+    digits = str(number) if number <= 9999 else format_decimal(number, locale=tongue.locale)
     if not era or not needs_era(year):
         return digits
-    eras = words_for(locale).eras
-    name = eras[year > 0] if eras else str(locale.eras["abbreviated"][int(year > 0)])
+    eras = tongue.words.eras
+    name = eras[year > 0] if eras else str(tongue.locale.eras["abbreviated"][int(year > 0)])
     return f"{digits}\u00a0{name}"

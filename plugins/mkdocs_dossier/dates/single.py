@@ -2,41 +2,44 @@
 
 from datetime import time, timedelta
 
-from babel import Locale
 from babel.dates import format_time
 
 from mkdocs_dossier.dates.days import Day
-from mkdocs_dossier.dates.locales import day_pattern, fill, month_pattern, tell_year, words_for
-from mkdocs_dossier.dates.words import Shape, Words
+from mkdocs_dossier.dates.locales import Tongue, day_pattern, fill, month_pattern, tell_year
 from mkdocs_dossier.model.date import CalendarDate, Doubt
+from mkdocs_dossier.words.dates import DateWords, Shape
 
 _SEASONS = {21: Shape.SPRING, 22: Shape.SUMMER, 23: Shape.AUTUMN, 24: Shape.WINTER}
 
 
-def tell_alone(date: CalendarDate, locale: Locale) -> str:
+def tell_alone(date: CalendarDate, tongue: Tongue) -> str:
     """Return a date that stands on its own, with its doubt."""
-    words = words_for(locale)
+    words = tongue.words
     shape = shape_of(date)
     if shape is None:
-        return _tell_span(date, locale, words)
-    text = _tell_plain(date, shape, locale, words)
+        return _tell_span(date, tongue, words)
+    text = _tell_plain(date, shape, tongue, words)
     template = {
         Doubt.APPROXIMATE: words.around,
         Doubt.UNCERTAIN: words.possibly,
         Doubt.BOTH: words.possibly_around,
     }.get(date.doubt)
-    return text if template is None else template.format(words.article.get(shape, "") + text)
+    return text if template is None else template.format(words.alone[shape].format(text))
 
 
-def tell_within(date: CalendarDate, locale: Locale, *, article: bool = True) -> str:
-    """Return a date that follows a preposition, with its doubt."""
-    words = words_for(locale)
-    shape = shape_of(date) or Shape.YEAR
-    before = words.article.get(shape, "") if article else ""
-    return doubted(before + _tell_plain(date, shape, locale, words), date.doubt, words)
+def tell_within(date: CalendarDate, tongue: Tongue) -> str:
+    """Return a date that follows "since" or "between", with its doubt."""
+    words = tongue.words
+    text = words.within[shape_of(date) or Shape.YEAR].format(tell_bare(date, tongue))
+    return doubted(text, date.doubt, words)
 
 
-def doubted(text: str, doubt: Doubt, words: Words) -> str:
+def tell_bare(date: CalendarDate, tongue: Tongue) -> str:
+    """Return a date without its doubt, and without what a preposition wants before it."""
+    return _tell_plain(date, shape_of(date) or Shape.YEAR, tongue, tongue.words)
+
+
+def doubted(text: str, doubt: Doubt, words: DateWords) -> str:
     """Return ``text`` with the words of a doubt that fit within a longer phrase."""
     template = {
         Doubt.APPROXIMATE: words.around_within,
@@ -61,13 +64,11 @@ def shape_of(date: CalendarDate) -> Shape | None:
     return _SEASONS.get(date.month, Shape.MONTH)
 
 
-def tell_time(date: CalendarDate, locale: Locale, *, zone: bool = True) -> str:
+def tell_time(date: CalendarDate, tongue: Tongue, *, zone: bool = True) -> str:
     """Return a date's time of day, and its zone in brackets; the second only if it is not 0."""
-    clock = words_for(locale).clock
-    width = 1 if date.second else 0
-    pattern = clock[width] if clock else ("short", "medium")[width]
+    pattern = tongue.words.clock[1 if date.second else 0]
     moment = time(date.hour or 0, date.minute or 0, date.second or 0)
-    text = str(format_time(moment, pattern, locale=locale))
+    text = str(format_time(moment, pattern, locale=tongue.locale))
     if not zone or date.offset is None:
         return text
     return f"{text} ({tell_zone(date.offset)})"
@@ -82,37 +83,40 @@ def tell_zone(offset: timedelta) -> str:
     return f"UTC{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
 
 
-def tell_day(day: Day, locale: Locale) -> str:
+def tell_day(day: Day, tongue: Tongue) -> str:
     """Return a whole day, such as 5 February 2020."""
-    return fill(day_pattern(locale), day, locale)
+    return fill(day_pattern(tongue.locale), day, tongue)
 
 
-def _tell_plain(date: CalendarDate, shape: Shape, locale: Locale, words: Words) -> str:
+def _tell_plain(date: CalendarDate, shape: Shape, tongue: Tongue, words: DateWords) -> str:
     day = Day(date.year, date.month or 1, date.day or 1)
     if shape is Shape.DAY:
-        return _tell_day_and_time(date, day, locale, words)
+        return _tell_day_and_time(date, day, tongue, words)
     if shape is Shape.MONTH:
-        text = fill(month_pattern(locale), day, locale)
+        text = fill(month_pattern(tongue.locale), day, tongue)
         return words.day_unknown.format(text) if date.day_unspecified else text
-    year = tell_year(date.year, locale)
+    year = tell_year(date.year, tongue)
     if shape is Shape.DECADE:
         return words.decade.format(year)
     if shape is not Shape.YEAR:
-        return words.season.format(words.seasons[int(shape.value) - 21], year)
+        return words.season.format(season=words.seasons[int(shape.value) - 21], year=year)
     if not date.month_unspecified:
         return year
     return (words.neither_known if date.day_unspecified else words.month_unknown).format(year)
 
 
-def _tell_day_and_time(date: CalendarDate, day: Day, locale: Locale, words: Words) -> str:
-    text = tell_day(day, locale)
+def _tell_day_and_time(date: CalendarDate, day: Day, tongue: Tongue, words: DateWords) -> str:
+    text = tell_day(day, tongue)
     if date.hour is None:
         return text
-    at = words.at or str(locale.datetime_formats["long"])
-    return at.replace("{1}", text).replace("{0}", tell_time(date, locale))
+    clock = tell_time(date, tongue)
+    if words.at:
+        return words.at.format(day=text, time=clock)
+    at = str(tongue.locale.datetime_formats["long"])
+    return at.replace("{1}", text).replace("{0}", clock)
 
 
-def _tell_span(date: CalendarDate, locale: Locale, words: Words) -> str:
+def _tell_span(date: CalendarDate, tongue: Tongue, words: DateWords) -> str:
     years = (date.year, date.year + 10**date.unspecified - 1)
-    ends = (doubted(tell_year(year, locale), date.doubt, words) for year in years)
+    ends = (doubted(tell_year(year, tongue), date.doubt, words) for year in years)
     return words.between.format(*ends)

@@ -42,7 +42,7 @@ def _write_part(part: Part) -> str:
     text = escape(part.text, quote=False).replace("\n", "<br>")
     if part.tag:
         text = f"<{part.tag}>{text}</{part.tag}>"
-    return f"{escape(part.label, quote=False)}: {text}" if part.label else text
+    return f"{escape(part.label, quote=False)} {text}" if part.label else text
 
 
 def _write_entry(entry: FeedEntry) -> Element:

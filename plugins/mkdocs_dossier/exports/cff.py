@@ -14,8 +14,7 @@ from mkdocs_dossier.exports.imprint import Imprint
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.changes import sum_up_changes
 from mkdocs_dossier.render.single_line import join_lines
-
-_MESSAGE = "If you quote this report, please cite it as below, with the chapter's own address."
+from mkdocs_dossier.words.own_citations import own_citation_words
 
 
 def write_cff(report: Report, imprint: Imprint) -> str:
@@ -40,7 +39,8 @@ def write_cff(report: Report, imprint: Imprint) -> str:
     cited = {"type": "report", **common, **_publication(min(published, default=None))}
     if imprint.publisher:
         cited["institution"] = {"name": join_lines(imprint.publisher)}
-    written: dict[str, Any] = {"cff-version": "1.2.0", "type": "dataset", "message": _MESSAGE}
+    message = own_citation_words(imprint.lang).message
+    written: dict[str, Any] = {"cff-version": "1.2.0", "type": "dataset", "message": message}
     written |= common
     if imprint.description:
         written["abstract"] = join_lines(imprint.description)

@@ -14,6 +14,7 @@ from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.locators import format_locator
 from mkdocs_dossier.render.references import format_short
 from mkdocs_dossier.syntax.plain import plain_words
+from mkdocs_dossier.words.punctuation import punctuation_for
 
 _HEADLINE = re.compile(r"\*\*(?=\S).+?(?<=\S)\*\*[ \t]*", re.DOTALL)
 _INDENT = re.compile(r"^(?:[ \t]{0,3}>[ ]?)*[ \t]{1,4}", re.MULTILINE)
@@ -57,14 +58,14 @@ def plain_text(report: Report, home: Chapter, event: TimelineEvent) -> str:
 
 
 def _tell_citation(report: Report, home: Chapter, citation: Citation) -> str:
-    lang = home.front.lang
+    lang, marks = home.front.langs, punctuation_for(home.front.langs)
     told = []
     for item in citation.items:
         record = report.records.get(item.key)
         short = format_short(record, lang) if record else item.key
-        locator = f", {format_locator(item.locator, lang)}" if item.locator else ""
+        locator = f"{marks.comma} {format_locator(item.locator, lang)}" if item.locator else ""
         told.append(f"{short}{locator}")
-    listed = "; ".join(told)
+    listed = f"{marks.semicolon} ".join(told)
     return listed if citation.narrative else f"({listed})"
 
 

@@ -12,7 +12,7 @@ class Part:
 
     Attributes:
         text: plain.
-        label: what stands before it; may be empty.
+        label: what stands before it, with its mark; may be empty.
         tag: the HTML element that says what the words are: ``del``, ``ins``, or none.
     """
 

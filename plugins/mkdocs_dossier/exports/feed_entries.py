@@ -12,11 +12,12 @@ from mkdocs_dossier.model.correction import Correction, CorrectionKind
 from mkdocs_dossier.model.reply import Reply
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.changes import sum_up_changes
-from mkdocs_dossier.render.notices import anchor_of, name_kind
+from mkdocs_dossier.render.notices import anchor_of
 from mkdocs_dossier.render.replies import anchor_of as anchor_of_reply
 from mkdocs_dossier.render.replies import name_reply
-from mkdocs_dossier.render.reply_words import reply_words_for
-from mkdocs_dossier.render.words import words_for
+from mkdocs_dossier.words.pages import words_for
+from mkdocs_dossier.words.punctuation import punctuation_for
+from mkdocs_dossier.words.replies import reply_words_for
 
 
 def tell_chapter(
@@ -24,12 +25,12 @@ def tell_chapter(
 ) -> FeedEntry:
     """Return the entry of a chapter that was published at ``published``."""
     front, changes = chapter.front, sum_up_changes(chapter)
-    words = words_for(front.lang)
+    words, marks = words_for(front.langs), punctuation_for(front.langs)
     title = front.title or chapter.uri
     parts = [Part(front.summary)] if front.summary else []
     if changes.is_retracted:
         # What was withdrawn is not told again.
-        title = f"{words.retraction}: {title}"
+        title = marks.title(words.retraction, title)
         withdrawn = [n for n in chapter.corrections if n.kind is CorrectionKind.RETRACTION]
         parts = [Part(read_passage(report, chapter, notice.body)) for notice in withdrawn]
     stem = chapter.uri.removesuffix(".md")
@@ -69,17 +70,17 @@ def _tell_notice(
     address: str,
 ) -> FeedEntry:
     lang = chapter.front.lang
-    words = words_for(lang)
-    kind = name_kind(words, notice.kind)
+    words, marks = words_for(chapter.front.langs), punctuation_for(chapter.front.langs)
+    kind = words.name_kind(notice.kind)
     parts = [
         Part(read_passage(report, chapter, notice.body)),
-        Part(notice.was, words.was, "del"),
-        Part(notice.now, words.now, "ins"),
+        Part(notice.was, marks.label(words.was), "del"),
+        Part(notice.now, marks.label(words.now), "ins"),
     ]
     return FeedEntry(
         _make_tag(imprint, instant, f"correction/{notice.id}"),
         f"{address}#{quote(anchor_of(notice))}",
-        f"{kind}: {chapter.front.title or chapter.uri}",
+        marks.title(kind, chapter.front.title or chapter.uri),
         tuple(part for part in parts if part.text) or (Part(kind),),
         instant,
         instant,
@@ -95,11 +96,12 @@ def _tell_reply(
     chapter: Chapter, reply: Reply, instant: datetime, imprint: Imprint, address: str
 ) -> FeedEntry:
     lang = chapter.front.lang
-    name = name_reply(reply, lang)
+    langs = chapter.front.langs
+    name = name_reply(reply, langs)
     return FeedEntry(
         _make_tag(imprint, instant, f"reply/{reply.id}"),
         f"{address}#{quote(anchor_of_reply(reply))}",
-        f"{name}: {chapter.front.title or chapter.uri}",
+        punctuation_for(langs).title(name, chapter.front.title or chapter.uri),
         tuple(Part(words) for words in reply.words) or (Part(name),),
         instant,
         instant,
@@ -107,7 +109,7 @@ def _tell_reply(
         reply.lang or lang,
         (reply.sender,) if reply.sender else (),
         "reply",
-        reply_words_for(lang).reply,
+        reply_words_for(langs).reply,
     )
 
 

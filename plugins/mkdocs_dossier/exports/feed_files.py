@@ -14,7 +14,8 @@ from mkdocs_dossier.exports.feeds import (
 from mkdocs_dossier.exports.imprint import Imprint
 from mkdocs_dossier.exports.json_feed import write_json_feed
 from mkdocs_dossier.model.report import Report
-from mkdocs_dossier.render.feed_links import ATOM, FORMATS, JSON, feed_words_for, path_of
+from mkdocs_dossier.render.feed_links import ATOM, FORMATS, JSON, path_of
+from mkdocs_dossier.words.feeds import feed_words_for
 
 _PATHS = tuple(path_of(name, ending) for name in (CORRECTIONS, CHAPTERS) for ending in FORMATS)
 _TYPES = {ATOM: "application/atom+xml", JSON: "application/feed+json"}

@@ -13,7 +13,7 @@ from mkdocs_dossier.exports.imprint import Imprint
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.report import Report
-from mkdocs_dossier.render.feed_links import feed_words_for
+from mkdocs_dossier.words.feeds import feed_words_for
 
 CORRECTIONS, CHAPTERS = "corrections", "chapters"
 MOST_CHAPTERS = 100

@@ -35,7 +35,7 @@ def _describe(entry: FeedEntry) -> dict[str, Any]:
         "title": entry.title,
         "content_html": write_html(entry.parts),
         "content_text": "\n\n".join(
-            f"{part.label}: {part.text}" if part.label else part.text for part in entry.parts
+            f"{part.label} {part.text}" if part.label else part.text for part in entry.parts
         ),
         "date_published": entry.published.isoformat(),
         "date_modified": entry.updated.isoformat(),

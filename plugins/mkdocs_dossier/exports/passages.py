@@ -49,7 +49,7 @@ def _parts(report: Report, chapter: Chapter, span: Span) -> list[str]:
 
 def _name_author(report: Report, chapter: Chapter, citation: Citation) -> str:
     record = report.records.get(citation.items[0].key)
-    return format_short(record, chapter.front.lang) if citation.narrative and record else ""
+    return format_short(record, chapter.front.langs) if citation.narrative and record else ""
 
 
 def _print(quotation: Quotation) -> str:

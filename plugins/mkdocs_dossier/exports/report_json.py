@@ -160,7 +160,7 @@ def _describe_chapter(chapter: Chapter, imprint: Imprint, address: str) -> dict[
         "status": "retracted" if changes.is_retracted else front.status.value,
         "summary": "" if changes.is_retracted else front.summary,
         "corrections": changes.corrections,
-        "citation": format_own_citation(chapter, imprint.name, known, front.lang),
+        "citation": format_own_citation(chapter, imprint.name, known, front.langs),
     })  # fmt: skip
 
 

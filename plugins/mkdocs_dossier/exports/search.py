@@ -10,12 +10,13 @@ from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.event_anchors import tell_headline
 from mkdocs_dossier.render.listings import gather_sources
-from mkdocs_dossier.render.notices import anchor_of, name_kind
+from mkdocs_dossier.render.notices import anchor_of
 from mkdocs_dossier.render.page import slug
 from mkdocs_dossier.render.references import format_reference, format_short
 from mkdocs_dossier.render.replies import anchor_of as anchor_of_reply
 from mkdocs_dossier.render.replies import name_reply
-from mkdocs_dossier.render.words import words_for
+from mkdocs_dossier.words.pages import words_for
+from mkdocs_dossier.words.punctuation import punctuation_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ def list_entries(report: Report) -> list[SearchEntry]:
 
 
 def _chapter_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
-    words = words_for(chapter.front.lang)
-    lang = chapter.front.lang
+    words = words_for(chapter.front.langs)
+    lang, marks = chapter.front.langs, punctuation_for(chapter.front.langs)
     if chapter.is_retracted:
         return _notice_entries(report, chapter)
     entries = []
@@ -58,7 +59,7 @@ def _chapter_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
             _entry(
                 chapter,
                 quotation.id,
-                f"{words.quotation}: {who}" if who else words.quotation,
+                marks.title(words.quotation, who) if who else words.quotation,
                 f"{quotation.opening}{quotation.words}{quotation.closing} {quotation.translation}",
             )
         )
@@ -69,19 +70,24 @@ def _chapter_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
             said = format_date(event.date, lang)
             text = read_passage(report, chapter, event.body)
             entries.append(
-                _entry(chapter, event.id, f"{said}: {tell_headline(report, chapter, event)}", text)
+                _entry(
+                    chapter,
+                    event.id,
+                    marks.title(said, tell_headline(report, chapter, event)),
+                    text,
+                )
             )
     entries += _notice_entries(report, chapter)
     return entries + _source_entries(report, chapter)
 
 
 def _notice_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
-    words = words_for(chapter.front.lang)
+    words = words_for(chapter.front.langs)
     replies = [
         _entry(
             chapter,
             anchor_of_reply(reply),
-            name_reply(reply, chapter.front.lang),
+            name_reply(reply, chapter.front.langs),
             " ".join(reply.words),
         )
         for reply in chapter.replies
@@ -90,7 +96,7 @@ def _notice_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
         _entry(
             chapter,
             anchor_of(notice),
-            name_kind(words, notice.kind),
+            words.name_kind(notice.kind),
             read_passage(report, chapter, notice.body),
         )
         for notice in chapter.corrections
@@ -101,12 +107,12 @@ def _source_entries(report: Report, chapter: Chapter) -> list[SearchEntry]:
     """Return an entry for each source: on the page that lists them, or on its own."""
     if not any(isinstance(i, Directive) and i.name == "sources" for i in chapter.items):
         return []
-    words = words_for(chapter.front.lang)
+    words = words_for(chapter.front.langs)
     entries = []
     for record, _ in gather_sources(report):
-        pieces = format_reference(record, chapter.front.lang)
+        pieces = format_reference(record, chapter.front.langs)
         text = "".join(piece.text for piece in pieces)
-        short = format_short(record, chapter.front.lang)
+        short = format_short(record, chapter.front.langs)
         anchor = f"source-{slug(report.public_key(record.key))}"
         entry = _entry(chapter, anchor, words.source.format(short), text)
         uri = report.source_pages.get(record.key, chapter.uri)

@@ -32,12 +32,9 @@ from mkdocs_dossier.exports.timelinejs_dates import read_dates, reads_as, tells_
 from mkdocs_dossier.model.date import HistoricalDate
 from mkdocs_dossier.syntax.event_attributes import MEANINGS
 from mkdocs_dossier.syntax.event_writing import Draft, write_timeline
+from mkdocs_dossier.words.timelines import timeline_words
 
 _ID = re.compile(r"[A-Za-z][\w:.-]*")
-_UNSOURCED = {
-    "en": "imported from a timeline that names no source",
-    "fr": "importé d’une chronologie qui ne nomme aucune source",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +138,7 @@ def _read_slide(work: _Import, slide: object, where: str, *, is_era: bool) -> Dr
     # Where nobody has edited the words elsewhere they are ours, with their citations.
     ours = own.get("markdown") if own.get("digest") == digest(slide) else None
     if not own.get("sources") and not is_era and "unsourced" not in attributes:
-        attributes["unsourced"] = _UNSOURCED.get(work.lang.partition("-")[0], _UNSOURCED["en"])
+        attributes["unsourced"] = timeline_words(work.lang).imported
     name = _read_id(work, slide, own)
     day = parsed if isinstance(parsed, HistoricalDate) else None
     written = write_slide(day, headline, body, attributes, work.lang)

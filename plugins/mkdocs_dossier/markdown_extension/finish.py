@@ -29,7 +29,7 @@ class FinishTreeprocessor(Treeprocessor):
         page = self.conversion.page
         if page is None:
             return
-        for credit in place_credits(root, page.lang):
+        for credit in place_credits(root, page.langs):
             seal(credit)
         self._mark_passages(page, root)
         if self.conversion.options["notices"] and self.conversion.diagnostics:

@@ -153,7 +153,8 @@ def _describe_value(value: object) -> object:
 def _describe_package() -> list[tuple[str, int, int]]:
     """Return what changes whenever our own code does."""
     folder = Path(mkdocs_dossier.__file__).parent
-    stats = [(str(path.relative_to(folder)), path.stat()) for path in folder.rglob("*.py")]
+    paths = [path for ending in ("*.py", "*.mo") for path in folder.rglob(ending)]
+    stats = [(str(path.relative_to(folder)), path.stat()) for path in paths]
     return sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 

@@ -47,6 +47,8 @@ class FrontMatter:
         published: first publication, with zone.
         updated: last substantial change, with zone.
         lang: BCP 47 tag.
+        langs: the languages that the page may be told in, best first, parted by colons: its own,
+            and where there are no words in that the report's.
         status: draft, published or retracted.
         summary: the standfirst, plain text.
         translation_of: path of the chapter that this one translates, from its own folder.
@@ -60,6 +62,7 @@ class FrontMatter:
     published: datetime | None = None
     updated: datetime | None = None
     lang: str = "en"
+    langs: str = "en"
     status: Status = Status.PUBLISHED
     summary: str = ""
     translation_of: str = ""

@@ -29,7 +29,7 @@ def render_citation(page: Page, number: int, citation: Citation) -> Element | No
             children += [f"{item.key}?"]
         else:
             children += _render_item(page, number, place, item)
-        children.append("; ")
+        children.append(f"{page.marks.semicolon} ")
     children[-1] = "]"
     return build("span", {"class": _name_class(citation.items)}, *children)
 
@@ -44,7 +44,7 @@ def _name_class(items: Sequence[CitationItem]) -> str:
 
 
 def _render_narrative(page: Page, number: int, item: CitationItem) -> Element:
-    author = format_short(page.report.records[item.key], page.lang)
+    author = format_short(page.report.records[item.key], page.langs)
     name = _name_class((item,))
     return build(
         "span",
@@ -56,7 +56,11 @@ def _render_narrative(page: Page, number: int, item: CitationItem) -> Element:
 
 def _render_item(page: Page, number: int, place: int, item: CitationItem) -> list[Child]:
     note = page.notes[item.key]
-    locator = f",\u00a0{format_locator(item.locator, page.lang)}" if item.locator else ""
+    locator = (
+        f"{page.marks.comma}\u00a0{format_locator(item.locator, page.langs)}"
+        if item.locator
+        else ""
+    )
     return [
         *render_prefix(item.prefix),
         render_number(page, note, page.mentions[number, place]),

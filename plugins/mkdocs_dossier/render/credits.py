@@ -3,10 +3,10 @@
 from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.render.elements import build
-from mkdocs_dossier.render.timeline_words import timeline_words
+from mkdocs_dossier.words.timelines import timeline_words
 
 
-def place_credits(root: Element, lang: str) -> list[Element]:
+def place_credits(root: Element, langs: str) -> list[Element]:
     """Put each picture's credit behind it in words; HTML has no such attribute.
 
     Returns:
@@ -19,7 +19,7 @@ def place_credits(root: Element, lang: str) -> list[Element]:
         for number, image in reversed(list(enumerate(parent))):
             if image.tag != "img" or "credit" not in image.attrib:
                 continue
-            said = timeline_words(lang).credit.format(image.attrib.pop("credit"))
+            said = timeline_words(langs).credit.format(image.attrib.pop("credit"))
             credit = build("span", {"class": "dossier-credit"}, said)
             credit.tail, image.tail = image.tail, " "
             parent.insert(number + 1, credit)

@@ -13,38 +13,11 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.render.changes import sum_up_changes
 from mkdocs_dossier.render.elements import build
 from mkdocs_dossier.render.error_address import PLACEHOLDER
+from mkdocs_dossier.words.errors import ErrorWords, error_words_for
+from mkdocs_dossier.words.punctuation import Punctuation, punctuation_for
 
 _LONGEST = 80
 """Characters of quoted words; the anchor says which are meant, and some mail programs stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorWords:
-    """What readers see, and what stands in the letter that they write; ``{}`` takes a title."""
-
-    link: str
-    chapter_link: str
-    subject: str
-    version: str
-    question: str
-
-
-ENGLISH = ErrorWords(
-    link="Report an error",
-    chapter_link="Report an error in this chapter",
-    subject="Error: {}",
-    version="Version",
-    question="What is wrong, and how can it be checked?",
-)
-FRENCH = ErrorWords(
-    link="Signaler une erreur",
-    chapter_link="Signaler une erreur dans ce chapitre",
-    subject="Erreur : {}",
-    version="Version",
-    question="Qu’est-ce qui est faux, et comment le vérifier ?",
-)
-
-_LANGUAGES = {"en": ENGLISH, "fr": FRENCH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +30,7 @@ class ErrorReports:
         title: the page's.
         version: when it last changed, and the first signs of its text's SHA-256.
         words: in its language.
+        marks: likewise.
     """
 
     address: str
@@ -64,14 +38,22 @@ class ErrorReports:
     title: str
     version: str
     words: ErrorWords
+    marks: Punctuation
 
     def fill(self, anchor: str, words: str) -> str:
         """Return the address for a passage, everything in it percent-encoded (RFC 3986)."""
         said = _shorten(words)
         line_end = "\r\n" if self.address.startswith("mailto:") else "\n"
         place = f"{self.page}#{anchor}" if anchor else self.page
-        version = f"{self.words.version}: {self.version}"
-        lines = [place, *([f"“{said}”"] if said else []), version, "", self.words.question, ""]
+        version = self.marks.title(self.words.version, self.version)
+        lines = [
+            place,
+            *([self.marks.quote(said)] if said else []),
+            version,
+            "",
+            self.words.question,
+            "",
+        ]
         values = {
             "page": self.page,
             "anchor": anchor,
@@ -106,13 +88,13 @@ def open_error_reports(template: str, chapter: Chapter, address: str) -> ErrorRe
         return None
     changed = sum_up_changes(chapter).version or chapter.front.published
     digest = hashlib.sha256(chapter.text.encode()).hexdigest()[:12]
-    words = _LANGUAGES.get(chapter.front.lang.partition("-")[0].lower(), ENGLISH)
     return ErrorReports(
         template,
         address or chapter.uri,
         chapter.front.title or chapter.uri,
         f"{changed.isoformat()} ({digest})" if changed else digest,
-        words,
+        error_words_for(chapter.front.langs),
+        punctuation_for(chapter.front.langs),
     )
 
 

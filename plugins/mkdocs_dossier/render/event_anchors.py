@@ -27,7 +27,7 @@ def event_anchor(page: Page, home: Chapter, event: TimelineEvent) -> str:
 
 def tell_headline(report: Report, home: Chapter, event: TimelineEvent) -> str:
     """Return an event's headline as written, the sources in it named; empty if it has none."""
-    return name_keys(report, event.keys, event.headline, home.front.lang)
+    return name_keys(report, event.keys, event.headline, home.front.langs)
 
 
 def name_event(report: Report, home: Chapter, event: TimelineEvent) -> str:
@@ -35,7 +35,7 @@ def name_event(report: Report, home: Chapter, event: TimelineEvent) -> str:
     if event.headline:
         return html.unescape(plain_words(tell_headline(report, home, event))).strip(" .")
     written = event.body.of(home.text)[:_FIRST_SIGNS]
-    told = name_keys(report, event.keys, written, home.front.lang)
+    told = name_keys(report, event.keys, written, home.front.langs)
     words = _SPACED.sub(r"\1", plain_words(told)).split()
     return " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
 

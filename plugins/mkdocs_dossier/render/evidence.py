@@ -1,6 +1,6 @@
 """The evidence behind a quotation, folded up beside it; opens without a script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
@@ -11,8 +11,10 @@ from mkdocs_dossier.model.quotation import Quotation, RunKind
 from mkdocs_dossier.model.report import Judgement
 from mkdocs_dossier.model.verdict import Verdict
 from mkdocs_dossier.render.elements import Child, build
+from mkdocs_dossier.render.locators import tell_place
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.pieces import Piece
+from mkdocs_dossier.words.languages import direction_beside
 
 
 def render_evidence(page: Page, piece: Piece, quotation: Quotation) -> Element | None:
@@ -53,9 +55,14 @@ def _render_context(page: Page, quotation: Quotation, judgement: Judgement) -> E
     record = page.report.records.get(quotation.citation.key) if quotation.citation else None
     if not (before or after) or (record and record.confidential):
         return None
+    lang = quotation.lang or (record.lang if record else "")
     return build(
         "blockquote",
-        {"class": "dossier-context", "lang": (quotation.lang or (record.lang if record else ""))},
+        {
+            "class": "dossier-context",
+            "lang": lang,
+            "dir": direction_beside(lang, page.lang),
+        },
         build("p", None, before, build("mark", None, judgement.passage), after),
     )
 
@@ -66,7 +73,11 @@ def _render_facts(page: Page, quotation: Quotation, judgement: Judgement) -> Ele
         return None
     listed = build("ul", {"class": "dossier-facts"})
     for name, value in facts:
-        label = build("span", {"class": "dossier-facts__name"}, f"{name}: ") if name else None
+        label = (
+            build("span", {"class": "dossier-facts__name"}, f"{page.marks.label(name)} ")
+            if name
+            else None
+        )
         listed.append(build("li", None, label, value))
     return listed
 
@@ -80,14 +91,15 @@ def _gather_facts(
     capture = judgement.capture
     # A digest, a date or a place may be enough to unmask a source.
     if record and not record.confidential:
-        places = _tell_places(judgement)
+        told = [tell_place(place, page.langs) for place in _list_places(judgement)]
+        places = f"{page.marks.comma} ".join(told)
         if places:
             yield words.place_in_source, places
         if capture:
             yield from _describe_capture(page, capture)
         archive = record.fields.get("archiveurl", "")
         if archive:
-            yield words.archived, build("a", {"href": archive}, archive)
+            yield words.archived, build("a", {"href": archive, **page.latin}, archive)
         address = record.fields.get("url", "")
         if address:
             link = build("a", {"href": address + text_fragment(quotation)}, words.open_source)
@@ -99,19 +111,19 @@ def _gather_facts(
 def _describe_capture(page: Page, capture: Capture) -> Iterator[tuple[str, Child]]:
     date = parse_date(capture.captured) if capture.captured else None
     if isinstance(date, HistoricalDate):
-        yield page.words.captured, format_date(date, page.lang)
-    yield page.words.digest, build("code", None, capture.digest[:16])
+        yield page.words.captured, format_date(date, page.langs)
+    yield page.words.digest, build("code", page.latin, capture.digest[:16])
 
 
-def _tell_places(judgement: Judgement) -> str:
+def _list_places(judgement: Judgement) -> Sequence[str]:
     """Return where the words stand; for a withheld source, only what its receipt says.
 
     A page must not differ with whether the vault was at hand when it was built.
     """
     capture = judgement.capture
     if capture and capture.availability is Availability.WITHHELD:
-        return judgement.receipt.locator if judgement.receipt else ""
-    return ", ".join(judgement.anchoring.places) if judgement.anchoring else ""
+        return [judgement.receipt.locator] if judgement.receipt else []
+    return judgement.anchoring.places if judgement.anchoring else []
 
 
 def text_fragment(quotation: Quotation) -> str:

@@ -6,9 +6,9 @@ from mkdocs_dossier.model.chapter import Chapter, Status
 from mkdocs_dossier.render.elements import Child, build
 from mkdocs_dossier.render.history import render_way_to_history
 from mkdocs_dossier.render.notice_marks import render_corrected
-from mkdocs_dossier.render.notice_words import notice_words
 from mkdocs_dossier.render.notices import render_time
 from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.words.notices import notice_words
 
 
 def has_head(chapter: Chapter) -> bool:
@@ -38,7 +38,7 @@ def render_head(page: Page) -> Element | None:
 def _render_state(page: Page) -> Element | None:
     if not page.chapter.is_retracted:
         return None
-    return build("p", {"class": "dossier-state"}, notice_words(page.lang).retracted)
+    return build("p", {"class": "dossier-state"}, notice_words(page.langs).retracted)
 
 
 def _render_line(page: Page, name: str, said: str) -> Element | None:
@@ -50,18 +50,11 @@ def _render_line(page: Page, name: str, said: str) -> Element | None:
     )
 
 
-def join_names(names: tuple[str, ...], and_: str) -> str:
-    """Return names as a sentence lists them."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {and_} {names[-1]}"
-
-
 def _render_byline(page: Page) -> Element | None:
     authors = page.chapter.front.authors
     if not authors:
         return None
-    names = join_names(authors, page.words.and_)
+    names = page.marks.join(authors)
     return build("p", {"class": "dossier-byline"}, f"{page.words.by} {names}")
 
 
@@ -71,11 +64,11 @@ def _render_dates(page: Page) -> Element | None:
     if front.status is Status.DRAFT:
         parts.append([words.draft])
     if front.published:
-        parts.append([f"{words.published} ", render_time(front.published, page.lang)])
+        parts.append([f"{words.published} ", render_time(front.published, page.langs)])
     # A notice of the same instant says what was done.
     told = {notice.instant for notice in page.chapter.corrections}
     if front.updated and front.updated not in told:
-        parts.append([f"{words.updated} ", render_time(front.updated, page.lang)])
+        parts.append([f"{words.updated} ", render_time(front.updated, page.langs)])
     parts += [[link] for link in render_corrected(page)]
     history = render_way_to_history(page)
     if history is not None:

@@ -6,9 +6,9 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.edit import Segment, SegmentKind
 from mkdocs_dossier.model.history import ChangedPassage, Revised
 from mkdocs_dossier.render.elements import Child, append, build, hidden
-from mkdocs_dossier.render.history_words import HistoryWords, history_words_for
-from mkdocs_dossier.render.notices import anchor_of, name_kind, render_time
+from mkdocs_dossier.render.notices import anchor_of, render_time
 from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.words.histories import HistoryWords, history_words_for
 
 _AROUND = 14
 """Words that are shown of an unchanged stretch, beside each change."""
@@ -19,7 +19,7 @@ def render_history(page: Page, uri: str) -> Element | None:
     chapter = page.report.chapter(uri)
     if chapter is None:
         return None
-    words = history_words_for(page.lang)
+    words = history_words_for(page.langs)
     history = page.report.histories.get(uri)
     link = build("a", {"href": page.link(chapter)}, chapter.front.title or uri)
     if history is None:
@@ -34,7 +34,7 @@ def render_history(page: Page, uri: str) -> Element | None:
         frame.append(_render_version(page, words, chapter, version))
     if not history.is_whole:
         frame.append(build("p", None, words.cut))
-    published = render_time(chapter.front.published, page.lang)
+    published = render_time(chapter.front.published, page.langs)
     return append(frame, build("p", {"class": "dossier-dates"}, f"{words.first} ", published))
 
 
@@ -44,7 +44,7 @@ def render_way_to_history(page: Page) -> Element | None:
     home = page.report.chapter(uri) if uri else None
     if home is None:
         return None
-    words = history_words_for(page.lang)
+    words = history_words_for(page.langs)
     return build("a", {"href": page.link(home), "class": "dossier-to-history"}, words.link)
 
 
@@ -55,7 +55,7 @@ def _render_version(page: Page, words: HistoryWords, chapter: Chapter, version: 
     return build(
         "section",
         {"class": "dossier-version", "aria-labelledby": name},
-        build("h2", {"id": name}, render_time(version.instant.replace(second=0), page.lang)),
+        build("h2", {"id": name}, render_time(version.instant.replace(second=0), page.langs)),
         build(
             "ul",
             {"class": "dossier-version__reasons"},
@@ -67,7 +67,7 @@ def _render_version(page: Page, words: HistoryWords, chapter: Chapter, version: 
             "p",
             {"class": "dossier-version__revision"},
             words.version.format(""),
-            build("code", None, version.revision[:10]),
+            build("code", page.latin, version.revision[:10]),
         ),
     )
 
@@ -80,10 +80,10 @@ def _name_notices(page: Page, chapter: Chapter, version: Revised) -> list[list[C
             build(
                 "a",
                 {"href": page.link(chapter, anchor_of(known[name]))},
-                name_kind(page.words, known[name].kind),
+                page.words.name_kind(known[name].kind),
             ),
-            ", ",
-            render_time(known[name].instant, page.lang),
+            f"{page.marks.comma} ",
+            render_time(known[name].instant, page.langs),
         ]
         for name in version.notices
         if name in known

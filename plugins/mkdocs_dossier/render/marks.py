@@ -14,9 +14,10 @@ from mkdocs_dossier.render.elements import Child, build
 from mkdocs_dossier.render.locators import format_locator
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.previews import render_fate, render_number
-from mkdocs_dossier.render.reference_terms import terms_for
 from mkdocs_dossier.render.reference_words import tell_families
 from mkdocs_dossier.render.references import format_short
+from mkdocs_dossier.words.languages import direction_beside
+from mkdocs_dossier.words.references import terms_for
 
 _LONGEST = 30
 _YEAR = re.compile(r"\b\d{4}[a-z]*\b")
@@ -82,8 +83,8 @@ def _name(page: Page, key: str) -> str:
     record = page.report.records[key]
     names = () if record.confidential else record.authors or record.editors
     if names:
-        return tell_families(names, terms_for(page.lang))
-    return format_short(record, page.lang)
+        return tell_families(names, terms_for(page.langs))
+    return format_short(record, page.langs)
 
 
 def _render_parts(
@@ -97,13 +98,13 @@ def _render_parts(
     for part in parts:
         place = next((each for each in left if items[each].key == part.key), None)
         if place is None:
-            yield from _render_pieces(part.pieces)
+            yield from _render_pieces(page, part.pieces)
             continue
         left.remove(place)
         before, label = _shorten(part.pieces)
-        yield from _render_pieces(before)
+        yield from _render_pieces(page, before)
         note = page.notes[part.key]
-        yield render_number(page, note, page.mentions[number, place], _label(label))
+        yield render_number(page, note, page.mentions[number, place], _label(page, label))
         yield render_fate(page, part.key)
     for place in left:
         # A style writes 1–3 for three sources: the ways back to the second lead here too.
@@ -163,8 +164,8 @@ def _shorten(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece]]
     return [piece for piece in before if piece.text], [piece for piece in behind if piece.text]
 
 
-def _label(pieces: Sequence[Piece]) -> Callable[[], list[Child]]:
-    return lambda: _render_pieces(pieces)
+def _label(page: Page, pieces: Sequence[Piece]) -> Callable[[], list[Child]]:
+    return lambda: _render_pieces(page, pieces)
 
 
 def _render_confidential(
@@ -172,17 +173,18 @@ def _render_confidential(
 ) -> list[Child]:
     label = page.report.records[item.key].confidential
     mark = render_number(page, page.notes[item.key], mention, lambda: [label])
-    place = format_locator(item.locator, page.lang) if item.locator else ""
+    place = format_locator(item.locator, page.langs) if item.locator else ""
     if narrative:
         return [mark, f" ({place})" if place else "", *render_suffix(item.suffix)]
-    told = f", {place}" if place else ""
+    told = f"{page.marks.comma} {place}" if place else ""
     before, behind = render_prefix(item.prefix), render_suffix(item.suffix)
     return ["(", *before, mark, told, *behind, ")"]
 
 
-def _render_pieces(pieces: Sequence[Piece]) -> list[Child]:
+def _render_pieces(page: Page, pieces: Sequence[Piece]) -> list[Child]:
     children: list[Child] = []
     for piece in pieces:
         tag = _TAGS.get(piece.style, "span" if piece.lang else "")
-        children.append(build(tag, {"lang": piece.lang}, piece.text) if tag else piece.text)
+        about = {"lang": piece.lang, "dir": direction_beside(piece.lang, page.lang)}
+        children.append(build(tag, about, piece.text) if tag else piece.text)
     return children

@@ -10,15 +10,15 @@ from xml.etree.ElementTree import Element
 from mkdocs_dossier.model.correction import CorrectionKind
 from mkdocs_dossier.render.elements import build
 from mkdocs_dossier.render.listings import gather_corrections
-from mkdocs_dossier.render.notice_words import notice_words
 from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.words.notices import notice_words
 
 _ALL = "all-corrections"
 
 
 def open_notices(page: Page) -> Element:
     """Return the frame of the list, with the choice of kinds if there are several."""
-    words = notice_words(page.lang)
+    words = notice_words(page.langs)
     counts = Counter(notice.kind for _, notice in gather_corrections(page.report))
     frame = build("div", {"class": "dossier-corrections dossier-all", "id": _ALL})
     if len(counts) < 2:

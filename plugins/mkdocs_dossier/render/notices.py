@@ -5,15 +5,14 @@ from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.dates import format_date, parse_date
-from mkdocs_dossier.model.correction import Correction, CorrectionKind
+from mkdocs_dossier.model.correction import Correction
 from mkdocs_dossier.model.date import HistoricalDate
 from mkdocs_dossier.model.report import Told
 from mkdocs_dossier.render.elements import Child, append, build
-from mkdocs_dossier.render.notice_words import notice_words
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.permalinks import render_permalink_line
 from mkdocs_dossier.render.pieces import Piece
-from mkdocs_dossier.render.words import Words
+from mkdocs_dossier.words.notices import notice_words
 
 
 def anchor_of(correction: Correction) -> str:
@@ -21,34 +20,23 @@ def anchor_of(correction: Correction) -> str:
     return f"correction-{correction.id}"
 
 
-def name_kind(words: Words, kind: CorrectionKind) -> str:
-    """Return what a kind of notice is called."""
-    return {
-        CorrectionKind.CORRECTION: words.correction,
-        CorrectionKind.CLARIFICATION: words.clarification,
-        CorrectionKind.UPDATE: words.update,
-        CorrectionKind.EDITORS_NOTE: words.editors_note,
-        CorrectionKind.RETRACTION: words.retraction,
-    }[kind]
-
-
-def render_time(instant: datetime | None, lang: str) -> Element | None:
+def render_time(instant: datetime | None, langs: str) -> Element | None:
     """Return an instant in words, with its machine-readable form."""
     if instant is None:
         return None
     stamp = instant.isoformat()
     date = parse_date(stamp)
-    said = format_date(date, lang) if isinstance(date, HistoricalDate) else stamp
+    said = format_date(date, langs) if isinstance(date, HistoricalDate) else stamp
     return build("time", {"datetime": stamp}, said)
 
 
-def render_day(instant: datetime | None, lang: str) -> Element | None:
+def render_day(instant: datetime | None, langs: str) -> Element | None:
     """Return the day of an instant in words, where the hour stands elsewhere."""
     if instant is None:
         return None
     day = instant.date().isoformat()
     date = parse_date(day)
-    said = format_date(date, lang) if isinstance(date, HistoricalDate) else day
+    said = format_date(date, langs) if isinstance(date, HistoricalDate) else day
     return build("time", {"datetime": instant.isoformat()}, said)
 
 
@@ -58,8 +46,8 @@ def render_notice(page: Page, piece: Piece, correction: Correction) -> tuple[Ele
     title = build(
         "h2",
         {"id": f"{name}-title", "class": "dossier-notice__title"},
-        f"{name_kind(page.words, correction.kind)} ",
-        render_time(correction.instant, page.lang),
+        f"{page.words.name_kind(correction.kind)} ",
+        render_time(correction.instant, page.langs),
     )
     text = build("div", {"class": "dossier-notice__text"})
     frame = build(
@@ -76,7 +64,7 @@ def render_notice(page: Page, piece: Piece, correction: Correction) -> tuple[Ele
         _render_change(page, correction),
         *_render_succession(page, correction),
         _render_way(page, piece, correction),
-        render_permalink_line(page.link(piece.home, name), page.lang),
+        render_permalink_line(page.link(piece.home, name), page.langs),
     )
     return frame, text
 
@@ -114,7 +102,7 @@ def _render_way(page: Page, piece: Piece, correction: Correction) -> Element | N
 
 def _render_succession(page: Page, correction: Correction) -> list[Element]:
     """Return which notice this one puts right, and which put it right."""
-    words, lines = notice_words(page.lang), []
+    words, lines = notice_words(page.langs), []
     earlier = page.report.notice(correction.supersedes) if correction.supersedes else None
     if earlier:
         lines.append(_render_others(page, words.supersedes, [earlier]))
@@ -128,7 +116,7 @@ def _render_others(page: Page, said: str, others: Iterable[Told]) -> Element:
     line = build("p", {"class": "dossier-succession"}, f"{said} ")
     for number, (home, notice) in enumerate(others):
         address = page.link(home, anchor_of(notice))
-        append(line, ", " if number else "", link_notice(page, notice, address))
+        append(line, f"{page.marks.comma} " if number else "", link_notice(page, notice, address))
     return append(line, ".")
 
 
@@ -144,9 +132,9 @@ def link_notice(
         to_the_hour: whether the day alone would not tell it from another.
     """
     render = render_time if to_the_hour else render_day
-    date = render(notice.instant, page.lang)
-    name = name_kind(page.words, notice.kind).lower()
-    said: list[Child] = [name]
+    date = render(notice.instant, page.langs)
+    words = notice_words(page.langs)
+    said: list[Child] = [words.within[notice.kind]]
     if date is not None:
-        said = [notice_words(page.lang).of.format(name), date]
+        said = [f"{words.of[notice.kind]} ", date]
     return build("a", {"href": address}, *said)

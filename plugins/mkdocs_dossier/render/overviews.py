@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.render.elements import build
 from mkdocs_dossier.render.feed_links import render_feed_links
-from mkdocs_dossier.render.notice_words import notice_words
 from mkdocs_dossier.render.notices import anchor_of, render_time
 from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.words.notices import notice_words
 
 
 def render_chapters(page: Page) -> Element:
@@ -29,10 +29,12 @@ def _render_chapter(page: Page, chapter: Chapter) -> Element:
     if retracted:
         dates.append(_render_retracted(page, chapter))
     elif last:
-        dates.append(build("span", None, f"{page.words.corrected} ", render_time(last, page.lang)))
+        dates.append(build("span", None, f"{page.words.corrected} ", render_time(last, page.langs)))
     elif front.published:
         dates.append(
-            build("span", None, f"{page.words.published} ", render_time(front.published, page.lang))
+            build(
+                "span", None, f"{page.words.published} ", render_time(front.published, page.langs)
+            )
         )
     link = build("a", {"href": page.link(chapter)}, front.title or chapter.uri)
     return build(
@@ -47,8 +49,8 @@ def _render_chapter(page: Page, chapter: Chapter) -> Element:
 def _render_retracted(page: Page, chapter: Chapter) -> Element:
     retraction = chapter.retraction
     if retraction is None or retraction.instant is None:
-        return build("span", {"class": "dossier-state"}, notice_words(page.lang).retracted)
-    said = notice_words(page.lang).done[retraction.kind]
-    time = render_time(retraction.instant, page.lang)
+        return build("span", {"class": "dossier-state"}, notice_words(page.langs).retracted)
+    said = notice_words(page.langs).done[retraction.kind]
+    time = render_time(retraction.instant, page.langs)
     link = build("a", {"href": page.link(chapter, anchor_of(retraction))}, f"{said} ", time)
     return build("span", {"class": "dossier-state"}, link)

@@ -13,7 +13,9 @@ from mkdocs_dossier.model.quotation import Form, Quotation
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.error_reports import ErrorReports, open_error_reports
 from mkdocs_dossier.render.pieces import Piece
-from mkdocs_dossier.render.words import Words, words_for
+from mkdocs_dossier.words.languages import direction_beside
+from mkdocs_dossier.words.pages import Words, words_for
+from mkdocs_dossier.words.punctuation import Punctuation, punctuation_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ class Page:
         notes: its references by key, in order.
         mentions: the id of each mention, by the piece's number and the source's place in it.
         lang: the page's language.
-        words: in that language.
+        langs: that it may be told in, best first; see ``words.languages.prefer``.
+        words: in the best of them.
+        marks: likewise.
         site_name: what the report is called; empty where the builder does not tell.
         address: of the page; empty where the builder does not tell.
         errors: how readers report one; ``None`` where they are given no address for it.
@@ -54,7 +58,9 @@ class Page:
     notes: Mapping[str, Note]
     mentions: Mapping[tuple[int, int], str]
     lang: str
+    langs: str
     words: Words
+    marks: Punctuation
     site_name: str = ""
     address: str = ""
     errors: ErrorReports | None = None
@@ -65,6 +71,21 @@ class Page:
         if home.uri == self.chapter.uri:
             return fragment or posixpath.basename(home.uri)
         return _relative(home.uri, posixpath.dirname(self.chapter.uri)) + fragment
+
+    def foreign(self, lang: str, **others: str) -> dict[str, str]:
+        """Return the attributes of words in a language of their own, if it is not the page's.
+
+        Args:
+            lang: BCP 47 tag of the words; empty where nobody knows.
+            others: further attributes.
+        """
+        own = lang if lang != self.lang else ""
+        return {"lang": own, "dir": direction_beside(own, self.lang), **others}
+
+    @property
+    def latin(self) -> dict[str, str]:
+        """The attributes of digests and the like, whose signs must not change places."""
+        return {"dir": direction_beside("en", self.lang)}
 
     @property
     def in_text(self) -> InText | None:
@@ -122,10 +143,22 @@ def open_page(
             anchor = f"{anchor}-{number}"
         used.add(anchor)
         notes[key] = Note(number, anchor, tuple(order[key]))
-    lang = chapter.front.lang
+    langs = chapter.front.langs
     errors = open_error_reports(report_errors, chapter, address)
-    words = words_for(lang)
-    return Page(report, chapter, pieces, notes, mentions, lang, words, site_name, address, errors)
+    return Page(
+        report,
+        chapter,
+        pieces,
+        notes,
+        mentions,
+        chapter.front.lang,
+        langs,
+        words_for(langs),
+        punctuation_for(langs),
+        site_name,
+        address,
+        errors,
+    )
 
 
 def _find_in_text(report: Report, chapter: Chapter) -> InText | None:

@@ -3,21 +3,21 @@
 from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.render.elements import build
+from mkdocs_dossier.words.pages import words_for
 
-_WORDS = {"fr": "Lien permanent"}
 
-
-def render_permalink_line(address: str, lang: str) -> Element:
+def render_permalink_line(address: str, langs: str) -> Element:
     """Return the same as a line of its own."""
-    return build("p", {"class": "dossier-way"}, render_permalink(address, lang))
+    return build("p", {"class": "dossier-way"}, render_permalink(address, langs))
 
 
-def render_permalink(address: str, lang: str) -> Element:
+def render_permalink(address: str, langs: str) -> Element:
     """Return the link to a notice at the one address by which it is known.
 
     Args:
         address: of the notice, in the chapter that it belongs to.
-        lang: BCP 47 tag of the page.
+        langs: that the page may be told in, best first.
     """
-    words = _WORDS.get(lang.partition("-")[0].lower(), "Permanent link")
-    return build("a", {"class": "dossier-permalink", "href": address}, words)
+    return build(
+        "a", {"class": "dossier-permalink", "href": address}, words_for(langs).permanent_link
+    )

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.render.elements import Child, build, hidden
 from mkdocs_dossier.render.page import Note, Page
-from mkdocs_dossier.render.words import Words
+from mkdocs_dossier.words.pages import Words
 
 
 def render_number(

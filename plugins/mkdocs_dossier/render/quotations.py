@@ -26,7 +26,7 @@ def render_block(page: Page, number: int, piece: Piece, quotation: Quotation) ->
     paragraphs = _render_paragraphs(quotation)
     record = page.report.records.get(quotation.citation.key) if quotation.citation else None
     cite = record.fields.get("url", "") if record and not record.confidential else ""
-    quote = build("blockquote", {"lang": lang_of(page, quotation), "cite": cite}, *paragraphs)
+    quote = build("blockquote", page.foreign(lang_of(page, quotation), cite=cite), *paragraphs)
     return build(
         "figure",
         {
@@ -47,7 +47,8 @@ def render_block(page: Page, number: int, piece: Piece, quotation: Quotation) ->
 
 def render_inline(page: Page, piece: Piece, quotation: Quotation) -> Element:
     """Return an inline quotation: marks as the author wrote them, and the verdict's sign."""
-    words = build("span", {"lang": lang_of(page, quotation), "class": "dossier-words"})
+    about = {**page.foreign(lang_of(page, quotation)), "class": "dossier-words"}
+    words = build("span", about)
     append(words, quotation.opening)
     for run in quotation.runs:
         append(words, *_render_run(run))
@@ -57,13 +58,13 @@ def render_inline(page: Page, piece: Piece, quotation: Quotation) -> Element:
         return words
     children: list[Child] = [words]
     if quotation.translation:
-        opening, closing = page.words.quotes
+        translation = page.marks.quote(quotation.translation)
         children += [
             " ",
             build(
                 "span",
                 {"class": "dossier-gloss"},
-                f"({page.words.in_translation} {opening}{quotation.translation}{closing})",
+                f"({page.words.in_translation} {translation})",
             ),
         ]
     if quotation.citation:
@@ -118,7 +119,7 @@ def lang_of(page: Page, quotation: Quotation) -> str:
     """Return the words' language where it is not the page's."""
     record = page.report.records.get(quotation.citation.key) if quotation.citation else None
     lang = quotation.lang or (record.lang if record else "")
-    return lang if lang and lang != page.lang else ""
+    return lang if lang != page.lang else ""
 
 
 def _class(verdict: Verdict) -> str:
@@ -158,7 +159,6 @@ def _render_run(run: Run) -> list[Child]:
 def _render_block_translation(page: Page, quotation: Quotation) -> Element | None:
     if not quotation.translation:
         return None
-    opening, closing = page.words.quotes
     who = (
         page.words.translated_by.format(quotation.translator)
         if quotation.translator
@@ -168,7 +168,7 @@ def _render_block_translation(page: Page, quotation: Quotation) -> Element | Non
         "p",
         {"class": "dossier-translation"},
         build("span", {"class": "dossier-translation__label"}, who),
-        f" {opening}{quotation.translation}{closing}",
+        f" {page.marks.quote(quotation.translation)}",
     )
 
 
@@ -177,7 +177,7 @@ def _render_attribution(page: Page, number: int, quotation: Quotation) -> Elemen
     if quotation.speaker:
         children.append(build("span", {"class": "dossier-speaker"}, quotation.speaker))
     if quotation.role:
-        children.append(", " if children else "")
+        children.append(f"{page.marks.comma} " if children else "")
         children.append(build("span", {"class": "dossier-role"}, quotation.role))
     if quotation.citation:
         mark = render_source_mark(page, number, quotation.citation)

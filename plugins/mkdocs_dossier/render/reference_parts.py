@@ -8,7 +8,6 @@ from mkdocs_dossier.dates import parse_date
 from mkdocs_dossier.model.date import HistoricalDate
 from mkdocs_dossier.model.record import Name, Record
 from mkdocs_dossier.model.reference import Piece, Style
-from mkdocs_dossier.render.reference_terms import Terms, name_label
 from mkdocs_dossier.render.reference_words import (
     join_names,
     quote_title,
@@ -19,6 +18,9 @@ from mkdocs_dossier.render.reference_words import (
     tell_when,
     whole_title,
 )
+from mkdocs_dossier.words.labels import name_label
+from mkdocs_dossier.words.languages import first_of
+from mkdocs_dossier.words.references import Terms
 
 Part = tuple[Piece, ...]
 
@@ -48,7 +50,7 @@ class Source:
     """A record together with the language its reference is for."""
 
     record: Record
-    lang: str
+    langs: str
     terms: Terms
 
     def get(self, *names: str) -> str:
@@ -59,7 +61,7 @@ class Source:
     def foreign(self) -> str:
         """The source's language where it is not the page's, for whatever reads it aloud."""
         own = self.record.lang
-        same = own.partition("-")[0].lower() == self.lang.partition("-")[0].lower()
+        same = own.partition("-")[0].lower() == first_of(self.langs).partition("-")[0].lower()
         return "" if same else own
 
     def text(self, text: str) -> Iterator[Part]:
@@ -101,15 +103,15 @@ def label(source: Source) -> Iterator[Part]:
     record, terms = source.record, source.terms
     kind = record.kind if record.kind in _LABELLED else ""
     written = source.get("type") or kind
-    medium = name_label(source.get("medium"), terms)
-    told = name_label(written, terms) if written else ""
+    medium = name_label(source.get("medium"), source.langs)
+    told = name_label(written, source.langs) if written else ""
     if told == medium:
         medium = ""
     if record.kind in _NUMBERED and source.get("number"):
         told = f"{told} {terms.issue.format(source.get('number'))}".lstrip()
     for field, form in (("interviewer", terms.interviewer), ("recipient", terms.recipient)):
         if told and source.get(field):
-            told = form.format(told, join_names(source.get(field).split("; "), terms))
+            told = form.format(what=told, whom=join_names(source.get(field).split("; "), terms))
     yield from source.text(told)
     yield from source.text(medium)
     if translators := source.get("translator"):
@@ -126,7 +128,7 @@ def container(source: Source) -> Iterator[Part]:
     whole = whole_title(told, source.get(f"{prefix}subtitle"), terms)
     piece = Piece(whole, Style.ITALIC, lang=source.foreign)
     inside = record.kind in _PARTS_OF_BOOKS
-    yield (Piece(terms.container), piece) if inside else (piece,)
+    yield (Piece(f"{terms.container} "), piece) if inside else (piece,)
     if inside and record.editors:
         yield from source.text(terms.edited_by.format(tell_names(record.editors, terms)))
 
@@ -135,7 +137,7 @@ def numbers(source: Source) -> Iterator[Part]:
     """Yield edition, version, volume and issue."""
     terms, record = source.terms, source.record
     if edition := source.get("edition"):
-        yield from source.text(tell_edition(edition, terms))
+        yield from source.text(tell_edition(edition, source.langs, terms))
     for field, form in (("version", terms.version), ("volume", terms.volume)):
         if value := source.get(field):
             yield from source.text(form.format(value))
@@ -159,7 +161,7 @@ def publisher(source: Source) -> Iterator[Part]:
 def date(source: Source) -> Iterator[Part]:
     """Yield the date of publication, or that there is none."""
     when = source.record.date
-    told = tell_date(when, source.lang) if when else source.get("year") or source.terms.undated
+    told = tell_date(when, source.langs) if when else source.get("year") or source.terms.undated
     yield from source.text(told)
 
 
@@ -170,7 +172,10 @@ def pages(source: Source) -> Iterator[Part]:
 
 
 def case(source: Source) -> Iterator[Part]:
-    """Yield a court's decision: French puts the court first, English the parties."""
+    """Yield a court's decision: French puts the court first, English the parties.
+
+    Without a court every language begins with the parties.
+    """
     terms = source.terms
     court, number = source.get(*_COURTS), source.get("number", "docket")
     docket = terms.issue.format(number) if number else ""
@@ -178,18 +183,15 @@ def case(source: Source) -> Iterator[Part]:
     if source.get("journaltitle"):
         parts = (source.get("volume"), source.get("journaltitle"), source.get("pages"))
         reporter = " ".join(part for part in parts if part)
-    if terms.lang == "fr" and court:
-        yield from source.text(court)
-        yield from date(source)
-        yield from source.text(docket)
-        yield from title(source)
-        yield from source.text(reporter)
-        return
-    yield from title(source)
-    yield from source.text(court)
-    yield from source.text(docket)
-    yield from source.text(reporter)
-    yield from date(source)
+    told = {
+        "title": title(source),
+        "court": source.text(court),
+        "docket": source.text(docket),
+        "reporter": source.text(reporter),
+        "date": date(source),
+    }
+    for name in terms.decision if court else told:
+        yield from told[name]
 
 
 def address(source: Source) -> Iterator[Part]:
@@ -200,7 +202,7 @@ def address(source: Source) -> Iterator[Part]:
     found = [Piece(url, Style.ADDRESS, url)] if _is_web(url) else []
     marks: list[Piece] = []
     for mark in (*_seen(source), *_archived(source)):
-        marks += [Piece(source.terms.separator), mark] if marks else [mark]
+        marks += [Piece(f"{source.terms.marks.semicolon} "), mark] if marks else [mark]
     if found and marks:
         yield (*found, Piece(" ("), *marks, Piece(")"))
     elif found or marks:
@@ -210,7 +212,7 @@ def address(source: Source) -> Iterator[Part]:
 def _seen(source: Source) -> Iterator[Piece]:
     when = _date_of(source, "urldate")
     if when and source.get("url", "doi"):
-        told = tell_when(when, source.lang, source.terms)
+        told = tell_when(when, source.langs, source.terms)
         yield Piece(source.terms.accessed.format(told))
 
 
@@ -220,7 +222,7 @@ def _archived(source: Source) -> Iterator[Piece]:
         return
     told = source.terms.archived_copy
     if when:
-        told = source.terms.archived.format(tell_when(when, source.lang, source.terms))
+        told = source.terms.archived.format(tell_when(when, source.langs, source.terms))
     yield Piece(told, href=url)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from mkdocs_dossier.dates import format_date
+from mkdocs_dossier.dates.locales import ordinal_form
 from mkdocs_dossier.model.date import CalendarDate, Doubt, End, HistoricalDate
 from mkdocs_dossier.model.record import OTHERS, Name, Record
-from mkdocs_dossier.render.reference_terms import Terms
+from mkdocs_dossier.words.references import Terms
 
 _QUOTED = re.compile('["“«„]\\s?([^"“”«»„]*?)\\s?["”»“]')
 _RANGE = re.compile(r"\s*[-–—]+\s*")
@@ -28,7 +29,7 @@ def join_names(names: Sequence[str], terms: Terms, most: int = _MOST_NAMES) -> s
         return f"{names[0]} {terms.others}" if names[0] else terms.others
     if len(names) == 1:
         return names[0]
-    return ", ".join(names[:-1]) + terms.both + names[-1]
+    return terms.marks.join(names)
 
 
 def tell_names(names: Sequence[Name], terms: Terms) -> str:
@@ -51,16 +52,16 @@ def _others_or(name: Name, told: str) -> str:
 
 def quote_title(title: str, terms: Terms) -> str:
     """Put a title in the language's quotation marks, and those within it in its inner ones."""
-    opening, closing = terms.inner
+    opening, closing = terms.marks.inner
     inside = _QUOTED.sub(lambda match: f"{opening}{match[1]}{closing}", title)
-    return f"{terms.outer[0]}{inside}{terms.outer[1]}"
+    return terms.marks.quote(inside)
 
 
 def whole_title(title: str, subtitle: str, terms: Terms) -> str:
     """Join title and subtitle."""
     if not subtitle or not title:
         return title or subtitle
-    return f"{title}{' ' if title[-1] in '?!…:.' else terms.subtitle}{subtitle}"
+    return f"{title}{'' if title[-1] in '?!…:.' else terms.subtitle} {subtitle}"
 
 
 def shorten_title(record: Record, terms: Terms) -> str:
@@ -79,36 +80,33 @@ def tell_pages(pages: str, terms: Terms) -> str:
     return label.format(_RANGE.sub(terms.dash, pages))
 
 
-def tell_edition(edition: str, terms: Terms) -> str:
+def tell_edition(edition: str, langs: str, terms: Terms) -> str:
     """Return an edition: "2nd ed." for a number, else as written."""
     if not edition.isdecimal():
         return edition
     number = int(edition)
-    if terms.lang == "fr":
-        return terms.edition.format(f"{number}{'re' if number == 1 else 'e'}")
-    teen = number % 100 in {11, 12, 13}
-    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return terms.edition.format(f"{number}{ending}")
+    form = terms.editions.get(ordinal_form(number, langs), terms.editions["other"])
+    return terms.edition.format(form.format(number))
 
 
-def tell_date(date: HistoricalDate, lang: str) -> str:
+def tell_date(date: HistoricalDate, langs: str) -> str:
     """Return a date in words, without the time of day."""
-    return format_date(_each(date, _day_of), lang)
+    return format_date(_each(date, _day_of), langs)
 
 
-def tell_when(date: HistoricalDate, lang: str, terms: Terms) -> str:
+def tell_when(date: HistoricalDate, langs: str, terms: Terms) -> str:
     """Return a date as it follows a verb: « le 5 mars 2020 », « en mars 2020 »."""
-    told, start = tell_date(date, lang), date.start
+    told, start = tell_date(date, langs), date.start
     if date.end is not None or isinstance(start, End) or start.doubt is not Doubt.NONE:
         return told
     return (terms.in_time if start.day is None else terms.on_day).format(told)
 
 
-def tell_year(record: Record, lang: str, terms: Terms) -> str:
+def tell_year(record: Record, langs: str, terms: Terms) -> str:
     """Return the year or years of publication, as much as is known."""
     if record.date is None:
         return record.fields.get("year", "") or terms.undated
-    return format_date(_each(record.date, _year_of), lang)
+    return format_date(_each(record.date, _year_of), langs)
 
 
 def _each(date: HistoricalDate, change: Callable[[CalendarDate], CalendarDate]) -> HistoricalDate:

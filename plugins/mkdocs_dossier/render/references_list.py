@@ -9,29 +9,32 @@ from mkdocs_dossier.render.elements import Child, build
 from mkdocs_dossier.render.page import Note, Page
 from mkdocs_dossier.render.previews import is_unnumbered, name_fate, render_preview
 from mkdocs_dossier.render.references import format_reference
+from mkdocs_dossier.words.languages import direction_beside
 
 
 def render_reference(page: Page, record: Record) -> list[Child]:
     """Return a reference as inline elements, in the style of the report."""
     styled = page.report.styled.get((page.lang, record.key))
-    children = render_pieces(styled or format_reference(record, page.lang))
+    children = render_pieces(styled or format_reference(record, page.langs), page.lang)
     fate = name_fate(record, page.words)
     if fate:
         children += [" ", build("strong", {"class": "dossier-fate"}, f"({fate})")]
     return children
 
 
-def render_pieces(pieces: Iterable[Piece]) -> list[Child]:
-    """Return the pieces of a reference as inline elements."""
+def render_pieces(pieces: Iterable[Piece], lang: str) -> list[Child]:
+    """Return the pieces of a reference as inline elements of a page in ``lang``."""
     children: list[Child] = []
     for piece in pieces:
         child: Child = piece.text
         if piece.style is Style.ITALIC or piece.lang:
             tag = "cite" if piece.style in (Style.ITALIC, Style.QUOTED) else "span"
             name = f"dossier-title dossier-{piece.style.value}" if tag == "cite" else ""
-            child = build(tag, {"lang": piece.lang, "class": name}, piece.text)
+            way = direction_beside(piece.lang, lang)
+            child = build(tag, {"lang": piece.lang, "dir": way, "class": name}, piece.text)
         if piece.href:
-            child = build("a", {"href": piece.href}, child)
+            way = direction_beside("en", lang) if piece.style is Style.ADDRESS else ""
+            child = build("a", {"href": piece.href, "dir": way}, child)
         children.append(child)
     return children
 

@@ -10,7 +10,7 @@ from mkdocs_dossier.render.elements import Child, append, build
 from mkdocs_dossier.render.notices import render_time
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.permalinks import render_permalink
-from mkdocs_dossier.render.reply_words import reply_words_for
+from mkdocs_dossier.words.replies import reply_words_for
 
 
 def anchor_of(reply: Reply) -> str:
@@ -18,9 +18,9 @@ def anchor_of(reply: Reply) -> str:
     return f"reply-{reply.id}"
 
 
-def name_reply(reply: Reply, lang: str) -> str:
+def name_reply(reply: Reply, langs: str) -> str:
     """Return what a reply is called, in a page's language."""
-    return reply_words_for(lang).reply_from.format(reply.sender)
+    return reply_words_for(langs).reply_from.format(reply.sender)
 
 
 def render_reply(page: Page, reply: Reply) -> Element:
@@ -29,23 +29,28 @@ def render_reply(page: Page, reply: Reply) -> Element:
     It is a quotation of the sender, and no quotation that the report answers for: no marks are
     set around the words, none in them are touched, and no verdict is given.
     """
-    words, name = reply_words_for(page.lang), anchor_of(reply)
-    lang = reply.lang if reply.lang != page.lang else ""
+    words, name = reply_words_for(page.langs), anchor_of(reply)
     ways = build("p", {"class": "dossier-way"})
     if reply.target in page.chapter.anchors:
         append(ways, build("a", {"href": f"#{reply.target}"}, page.words.to_passage), " ")
-    append(ways, render_permalink(f"#{name}", page.lang))
+    append(ways, render_permalink(f"#{name}", page.langs))
     return build(
         "section",
         {"class": "dossier-reply", "id": name, "aria-labelledby": f"{name}-title"},
         build(
             "h2",
             {"id": f"{name}-title", "class": "dossier-reply__title"},
-            name_reply(reply, page.lang),
-            build("span", {"class": "dossier-role"}, f", {reply.role}") if reply.role else None,
+            name_reply(reply, page.langs),
+            build("span", {"class": "dossier-role"}, f"{page.marks.comma} {reply.role}")
+            if reply.role
+            else None,
         ),
         _render_dates(page, reply),
-        build("blockquote", {"lang": lang}, *(_render_paragraph(each) for each in reply.words)),
+        build(
+            "blockquote",
+            page.foreign(reply.lang),
+            *(_render_paragraph(each) for each in reply.words),
+        ),
         build("p", {"class": "dossier-reply__about"}, words.verbatim),
         ways,
     )
@@ -58,12 +63,11 @@ def render_head_links(page: Page) -> Element | None:
         return None
     line = build("p", {"class": "dossier-replies"})
     for number, reply in enumerate(replies):
-        link = build("a", {"href": f"#{anchor_of(reply)}"}, name_reply(reply, page.lang))
-        append(line, "; " if number else None, link)
+        link = build("a", {"href": f"#{anchor_of(reply)}"}, name_reply(reply, page.langs))
+        append(line, f"{page.marks.semicolon} " if number else None, link)
         if reply.received:
-            said = reply_words_for(page.lang).received
-            said = said[:1].lower() + said[1:]
-            append(line, f", {said} ", _render_day(reply.received, page.lang))
+            said = reply_words_for(page.langs).received_within
+            append(line, f"{page.marks.comma} {said} ", _render_day(reply.received, page.langs))
     return line
 
 
@@ -75,12 +79,12 @@ def _render_paragraph(words: str) -> Element:
 
 
 def _render_dates(page: Page, reply: Reply) -> Element | None:
-    words = reply_words_for(page.lang)
+    words = reply_words_for(page.langs)
     parts: list[list[Child]] = []
     if reply.received:
-        parts.append([f"{words.received} ", _render_day(reply.received, page.lang)])
+        parts.append([f"{words.received} ", _render_day(reply.received, page.langs)])
     if reply.instant:
-        parts.append([f"{words.published} ", render_time(reply.instant, page.lang)])
+        parts.append([f"{words.published} ", render_time(reply.instant, page.langs)])
     if not parts:
         return None
     line = build("p", {"class": "dossier-dates"})
@@ -89,8 +93,8 @@ def _render_dates(page: Page, reply: Reply) -> Element | None:
     return line
 
 
-def _render_day(day: date, lang: str) -> Element:
+def _render_day(day: date, langs: str) -> Element:
     stamp = day.isoformat()
     read = parse_date(stamp)
-    said = format_date(read, lang) if isinstance(read, HistoricalDate) else stamp
+    said = format_date(read, langs) if isinstance(read, HistoricalDate) else stamp
     return build("time", {"datetime": stamp}, said)

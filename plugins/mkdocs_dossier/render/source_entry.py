@@ -15,7 +15,7 @@ from mkdocs_dossier.render.page import Page, slug
 from mkdocs_dossier.render.references import format_reference
 from mkdocs_dossier.render.references_list import render_reference
 from mkdocs_dossier.render.source_uses import SourceUse
-from mkdocs_dossier.render.source_words import source_words_for
+from mkdocs_dossier.words.sources import source_words_for
 
 FOLDER = "bibliography"
 """Where a builder writes the files of sources."""
@@ -52,7 +52,7 @@ def render_body(
 def _render_error_link(page: Page, record: Record) -> Element | None:
     if page.errors is None:
         return None
-    pieces = format_reference(record, page.lang)
+    pieces = format_reference(record, page.langs)
     return page.errors.render_link(anchor_of(page, record), "".join(each.text for each in pieces))
 
 
@@ -86,14 +86,16 @@ def _tell_copies(page: Page, record: Record) -> Iterator[list[Child]]:
     words = page.words
     capture = page.report.captures.get(record.key)
     if capture is None:
-        yield [source_words_for(page.lang).no_copy]
+        yield [source_words_for(page.langs).no_copy]
     else:
         yield _tell_capture(page, capture)
     address = record.fields.get("archiveurl", "")
     if address:
         date = _tell_date(page, record.fields.get("archivedate", ""))
         link = build(
-            "a", {"href": address}, f"{words.archived}, {date}" if date else words.archived
+            "a",
+            {"href": address},
+            f"{words.archived}{page.marks.comma} {date}" if date else words.archived,
         )
         yield [link]
 
@@ -102,7 +104,8 @@ def _tell_capture(page: Page, capture: Capture) -> list[Child]:
     words = page.words
     date = _tell_date(page, capture.captured)
     told: list[Child] = [f"{words.captured} {date}. " if date else ""]
-    told += [f"{words.digest}: ", build("code", None, capture.digest[:16])]
+    digest = build("code", page.latin, capture.digest[:16])
+    told += [f"{page.marks.label(words.digest)} ", digest]
     if capture.availability is Availability.WITHHELD:
         told.append(f". {words.withheld}")
     return told
@@ -110,15 +113,15 @@ def _tell_capture(page: Page, capture: Capture) -> list[Child]:
 
 def _tell_date(page: Page, written: str) -> str:
     date = parse_date(written) if written else None
-    return format_date(date, page.lang) if isinstance(date, HistoricalDate) else ""
+    return format_date(date, page.langs) if isinstance(date, HistoricalDate) else ""
 
 
 def _render_uses(page: Page, uses: Sequence[SourceUse], *, folded: bool) -> Element:
     total = sum(len(use.mentions) for use in uses)
     words = page.words
     if not total:
-        return build("p", None, source_words_for(page.lang).not_shown)
-    said = words.cited_once if total == 1 else words.cited_times.format(total)
+        return build("p", None, source_words_for(page.langs).not_shown)
+    said = words.cited(total)
     places = build("ul", None, *(_render_use(page, use) for use in uses))
     if not folded:
         return build("div", {"class": "dossier-uses"}, build("p", None, said), places)
@@ -127,10 +130,10 @@ def _render_uses(page: Page, uses: Sequence[SourceUse], *, folded: bool) -> Elem
 
 def _render_use(page: Page, use: SourceUse) -> Element:
     title = _title(use.chapter)
-    words = source_words_for(page.lang)
+    words = source_words_for(page.langs)
     ways = build("span", {"class": "dossier-ways"}, words.mentions)
     for number, anchor in enumerate(use.mentions, start=1):
-        label = words.mention.format(number, title)
+        label = words.mention.format(number=number, title=title)
         link = {"href": page.link(use.chapter, anchor), "aria-label": label}
         append(ways, " ", build("a", link, str(number)))
     return build(
@@ -146,9 +149,9 @@ def _render_use(page: Page, use: SourceUse) -> Element:
 def _render_quotations(page: Page, chapter: Chapter, quotations: Sequence[Quotation]) -> Element:
     listed = build("ul")
     for quotation in quotations:
-        lang = quotation.lang if quotation.lang != page.lang else ""
         words: list[Child] = [quotation.opening, quotation.words, quotation.closing]
-        link = build("a", {"href": page.link(chapter, quotation.id), "lang": lang}, *words)
+        about = page.foreign(quotation.lang, href=page.link(chapter, quotation.id))
+        link = build("a", about, *words)
         listed.append(build("li", None, link))
     return listed
 

@@ -8,7 +8,7 @@ from mkdocs_dossier.dates import bounds, format_date
 from mkdocs_dossier.model.date import CalendarDate, HistoricalDate
 from mkdocs_dossier.model.record import OTHERS, Name, Record
 from mkdocs_dossier.render.reference_parts import organisation
-from mkdocs_dossier.render.source_words import Kind, SourceWords
+from mkdocs_dossier.words.sources import Kind, SourceWords
 
 _KINDS = {
     Kind.ARTICLE: "article inproceedings inreference magazine newspaper periodical review",
@@ -57,7 +57,7 @@ def group_by_kind(records: Iterable[Record], words: SourceWords) -> list[Group]:
     ]
 
 
-def group_by_date(records: Iterable[Record], words: SourceWords, lang: str) -> list[Group]:
+def group_by_date(records: Iterable[Record], words: SourceWords, langs: str) -> list[Group]:
     """Return sources by year, newest first; those without a date last.
 
     Within a year the newest stand first, and those of one date as they came.
@@ -74,7 +74,7 @@ def group_by_date(records: Iterable[Record], words: SourceWords, lang: str) -> l
     for date, record in dated:
         years.setdefault(_year_of(date), []).append(record)
     groups = [
-        Group(format_date(year, lang), tuple(found), year.edtf) for year, found in years.items()
+        Group(format_date(year, langs), tuple(found), year.edtf) for year, found in years.items()
     ]
     return [*groups, Group(words.no_date, tuple(undated), "none")] if undated else groups
 

@@ -13,7 +13,6 @@ from mkdocs_dossier.render.elements import Child, build
 from mkdocs_dossier.render.page import Page, slug
 from mkdocs_dossier.render.previews import name_fate
 from mkdocs_dossier.render.reference_parts import UNSIGNED, organisation
-from mkdocs_dossier.render.reference_terms import terms_for
 from mkdocs_dossier.render.reference_words import quote_title, tell_year
 from mkdocs_dossier.render.references import format_short
 from mkdocs_dossier.render.source_entry import anchor_of, find_endings, render_body, render_files
@@ -25,8 +24,9 @@ from mkdocs_dossier.render.source_groups import (
     order_of,
 )
 from mkdocs_dossier.render.source_uses import SourceUse, find_list, find_uses, gather_uses
-from mkdocs_dossier.render.source_words import source_words_for
 from mkdocs_dossier.syntax.citations import CITED
+from mkdocs_dossier.words.references import terms_for
+from mkdocs_dossier.words.sources import source_words_for
 
 
 def render_sources(page: Page) -> Element:
@@ -62,29 +62,29 @@ def render_source(page: Page, argument: str) -> Element | None:
     frame = build("div", {"id": anchor_of(page, record), "class": "dossier-source"}, *body)
     home = find_list(page.report)
     if home is not None and page.report.source_pages:
-        words = source_words_for(page.lang)
+        words = source_words_for(page.langs)
         link = build("a", {"href": page.link(home, anchor_of(page, record))}, words.whole_list)
         frame.append(build("p", {"class": "dossier-way"}, link))
     return frame
 
 
-def name_source(record: Record, lang: str) -> str:
+def name_source(record: Record, langs: str) -> str:
     """Return a source's short name with its title."""
-    return "".join(_name_parts(record, lang))
+    return "".join(_name_parts(record, langs))
 
 
-def _name_parts(record: Record, lang: str) -> tuple[str, str, str]:
+def _name_parts(record: Record, langs: str) -> tuple[str, str, str]:
     """Return what stands before a title, the title, and what stands behind it."""
-    short = format_short(record, lang)
+    short = format_short(record, langs)
     if record.confidential or not record.title:
         return short, "", ""
-    terms = terms_for(lang)
+    terms = terms_for(langs)
     title = quote_title(record.title, terms)
     if record.authors or record.editors or organisation(record):
-        return f"{short}, ", title, ""
+        return f"{short}{terms.marks.comma} ", title, ""
     if record.kind in UNSIGNED:
         return short, "", ""
-    return "", title, f" {tell_year(record, lang, terms)}"
+    return "", title, f" {tell_year(record, langs, terms)}"
 
 
 def _list_whole(
@@ -112,11 +112,11 @@ def _list_names(page: Page, records: Sequence[Record]) -> Element:
 
 
 def _render_indexes(page: Page, records: Sequence[Record]) -> list[Element]:
-    words = source_words_for(page.lang)
+    words = source_words_for(page.langs)
     return [
         _render_index(page, "author", words.by_author, group_by_author(records, words)),
         _render_index(page, "kind", words.by_kind, group_by_kind(records, words)),
-        _render_index(page, "date", words.by_date, group_by_date(records, words, page.lang)),
+        _render_index(page, "date", words.by_date, group_by_date(records, words, page.langs)),
     ]
 
 
@@ -143,9 +143,9 @@ def _render_name(page: Page, record: Record) -> list[Child]:
     own = page.report.source_pages.get(record.key, "")
     home = page.report.generated.get(own)
     address = page.link(home) if home else f"#{anchor_of(page, record)}"
-    before, title, behind = _name_parts(record, page.lang)
+    before, title, behind = _name_parts(record, page.langs)
     if title:
-        told = build("span", {"lang": record.lang if record.lang != page.lang else ""}, title)
+        told = build("span", page.foreign(record.lang), title)
         link = build("a", {"href": address}, before, told, behind)
     else:
         link = build("a", {"href": address}, before)

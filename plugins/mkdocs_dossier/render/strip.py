@@ -1,6 +1,7 @@
 """The strip: a timeline's events drawn to scale, above the list that tells them."""
 
 from collections.abc import Sequence
+from functools import partial
 from math import isfinite
 from xml.etree.ElementTree import Element
 
@@ -12,7 +13,7 @@ from mkdocs_dossier.render.elements import build
 from mkdocs_dossier.render.event_anchors import event_anchor, name_event, tell_date
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.scale import Scale
-from mkdocs_dossier.render.strip_counts import count_marks, draw_counts
+from mkdocs_dossier.render.strip_counts import Tell, count_marks, draw_counts
 from mkdocs_dossier.render.strip_marks import (
     LANE,
     MOST_MARKS,
@@ -22,7 +23,7 @@ from mkdocs_dossier.render.strip_marks import (
     draw_tick,
     place_marks,
 )
-from mkdocs_dossier.render.timeline_words import timeline_words
+from mkdocs_dossier.words.timelines import timeline_words
 
 Told = tuple[Chapter, TimelineEvent]
 
@@ -52,12 +53,12 @@ def render_strip(page: Page, name: str, title: str, told: Sequence[Told]) -> Ele
     scale = Scale.over([event.date for _, event in dated if event.date])
     if len(dated) < _FEWEST or scale is None:
         return None
-    words = timeline_words(page.lang)
+    words = timeline_words(page.langs)
     marks = [_mark(page, scale, home, event) for home, event in dated]
-    drawn, foot = _draw_marks(name, marks, words.several)
+    drawn, foot = _draw_marks(name, marks, partial(_tell_several, page))
     axis = foot + 4
-    ticks = scale.ticks(page.lang)
-    first, last = (format_date(date, page.lang) for date in _ends(dated))
+    ticks = scale.ticks(page.langs)
+    first, last = (format_date(date, page.langs) for date in _ends(dated))
     is_counted = any(bar.get("class") == "dossier-strip__count" for bar in drawn)
     about = words.counted if is_counted else words.described
     heading = words.overview_of.format(title) if title else words.overview
@@ -73,7 +74,7 @@ def render_strip(page: Page, name: str, title: str, told: Sequence[Told]) -> Ele
             "focusable": "false",
         },
         build("title", {"id": f"{name}-name"}, heading),
-        build("desc", {"id": f"{name}-about"}, about.format(len(dated), first, last)),
+        build("desc", {"id": f"{name}-about"}, about(len(dated), first, last)),
         draw_gradients(name),
         build("line", {"class": "dossier-strip__axis", "x1": "0%", "x2": "100%",
                        "y1": str(axis), "y2": str(axis)}),
@@ -85,7 +86,7 @@ def render_strip(page: Page, name: str, title: str, told: Sequence[Told]) -> Ele
     return build("div", {"class": "dossier-strip", "data-search-exclude": "true"}, svg)
 
 
-def _draw_marks(name: str, marks: list[Mark], template: str) -> tuple[list[Element], int]:
+def _draw_marks(name: str, marks: list[Mark], tell: Tell) -> tuple[list[Element], int]:
     """Draw each event, or how many there are where they could not be told apart.
 
     Eras stay what they are, as long as there is room for them.
@@ -96,10 +97,14 @@ def _draw_marks(name: str, marks: list[Mark], template: str) -> tuple[list[Eleme
     eras = [mark for mark in marks if mark.kind == "era"]
     told = place_marks(name, eras) if len(eras) < len(marks) else None
     if told is None or told[1] > _MOST_ERAS:
-        return draw_counts(count_marks(marks, template), TOP)
-    counted = count_marks([mark for mark in marks if mark.kind != "era"], template)
+        return draw_counts(count_marks(marks, tell), TOP)
+    counted = count_marks([mark for mark in marks if mark.kind != "era"], tell)
     drawn, foot = draw_counts(counted, TOP + told[1] * LANE)
     return [*told[0], *drawn], foot
+
+
+def _tell_several(page: Page, dates: str, number: int) -> str:
+    return page.marks.title(dates, timeline_words(page.langs).events(number))
 
 
 def _ends(told: Sequence[Told]) -> tuple[HistoricalDate, HistoricalDate]:
@@ -121,8 +126,8 @@ def _mark(page: Page, scale: Scale, home: Chapter, event: TimelineEvent) -> Mark
         raise TypeError
     earliest, latest = bounds(event.date)
     name = name_event(page.report, home, event)
-    date = tell_date(event, page.lang)
-    words = f"{date}: {name}" if name else date
+    date = tell_date(event, page.langs)
+    words = page.marks.title(date, name) if name else date
     start, end = scale.position(earliest), scale.position(latest)
     if not isfinite(earliest):
         start = max(0.0, end - _TAIL)

@@ -1,9 +1,13 @@
 """A strip of more events than can be told apart: bars that count those of a stretch of time."""
 
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.render.elements import build
 from mkdocs_dossier.render.strip_marks import LANE, Mark, draw_link
+
+Tell = Callable[[str, int], str]
+"""Says how many events there are in a stretch of time."""
 
 _BINS = 32
 """Bars side by side: 10 pixels and a gap each on a telephone."""
@@ -18,7 +22,7 @@ _APART = 4
 """Bars from one number to the next, so that numbers of three digits do not touch."""
 
 
-def count_marks(marks: list[Mark], template: str) -> list[tuple[Mark, int]]:
+def count_marks(marks: list[Mark], tell: Tell) -> list[tuple[Mark, int]]:
     """Return a mark for each equal stretch in which events begin, and how many they are."""
     bins: dict[int, list[Mark]] = {}
     for mark in marks:
@@ -28,7 +32,7 @@ def count_marks(marks: list[Mark], template: str) -> list[tuple[Mark, int]]:
     for at, members in sorted(bins.items()):
         first, last = members[0], members[-1]
         dates = first.date if first.date == last.date else f"{first.date} … {last.date}"
-        words = first.words if len(members) == 1 else template.format(dates, len(members))
+        words = first.words if len(members) == 1 else tell(dates, len(members))
         start = at * width + width * (1 - _SHARE) / 2
         mark = Mark(start, start + width * _SHARE, (False, False), first.href, words, "count")
         counted.append((mark, len(members)))

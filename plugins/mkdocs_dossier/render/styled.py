@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_dossier.model.reference import Piece, Style
-from mkdocs_dossier.render.words import words_for
+from mkdocs_dossier.words.punctuation import punctuation_for
 
 # CSL has no way to say that a source names others besides: they come out as one more name.
 _AND_OTHERS = re.compile(r",? (?:and|&|et) (?=et al\.)")
@@ -82,7 +82,7 @@ def read_inlines(inlines: Iterable[Any], lang: str, as_: Piece) -> Iterator[Piec
         elif kind in _INNER:
             yield from read_inlines(content, lang, as_)
         elif kind == "Quoted":
-            opening, closing = words_for(lang).quotes
+            opening, closing = punctuation_for(lang).outer
             yield replace(as_, text=opening)
             yield from read_inlines(content[1], lang, as_)
             yield replace(as_, text=closing)

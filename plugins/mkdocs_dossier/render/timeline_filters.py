@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.event import TimelineEvent
 from mkdocs_dossier.render.elements import build
-from mkdocs_dossier.render.timeline_words import TimelineWords
+from mkdocs_dossier.words.timelines import TimelineWords
 
 Told = tuple[Chapter, TimelineEvent]
 
@@ -88,8 +88,14 @@ def _values(home: Chapter, event: TimelineEvent) -> Iterable[tuple[str, str]]:
     yield "chapters", home.uri
 
 
-def render_filters(words: TimelineWords, filters: Filters) -> Element | None:
-    """Return the choices, folded; ``None`` where there is nothing to choose."""
+def render_filters(words: TimelineWords, filters: Filters, total: int) -> Element | None:
+    """Return the choices, folded; ``None`` where there is nothing to choose.
+
+    Args:
+        words: in the page's language.
+        filters: the choices.
+        total: how many events there are.
+    """
     if not filters.choices:
         return None
     names = {
@@ -122,7 +128,7 @@ def render_filters(words: TimelineWords, filters: Filters) -> Element | None:
         "class": "dossier-filters",
         "data-search-exclude": "true",
         "data-clear": words.clear,
-        "data-count": words.shown_of,
+        "data-count": words.shown_of(total),
     }
     return build("details", about, build("summary", None, words.filter), form)
 

@@ -8,7 +8,7 @@ from mkdocs_dossier.dates.days import first_day
 from mkdocs_dossier.model.date import CalendarDate, HistoricalDate
 from mkdocs_dossier.model.event import TimelineEvent
 from mkdocs_dossier.render.elements import build
-from mkdocs_dossier.render.timeline_words import timeline_words
+from mkdocs_dossier.words.timelines import timeline_words
 
 _FEWEST = 5
 """Events below which headings would outweigh what they head."""

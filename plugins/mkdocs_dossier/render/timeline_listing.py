@@ -9,7 +9,7 @@ from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.strip import render_strip
 from mkdocs_dossier.render.timeline_filters import gather_filters, render_filters
 from mkdocs_dossier.render.timeline_groups import group_items
-from mkdocs_dossier.render.timeline_words import timeline_words
+from mkdocs_dossier.words.timelines import timeline_words
 
 
 def open_listing(page: Page, directive: Directive) -> Element:
@@ -47,7 +47,7 @@ def close_listing(page: Page, directive: Directive, frame: Element) -> list[Elem
             classes = filters.classes(home, event)
             if classes:
                 item.set("class", f"{item.get('class')} {classes}")
-        choices = render_filters(timeline_words(page.lang), filters)
+        choices = render_filters(timeline_words(page.langs), filters, len(told))
         if choices is not None:
             frame.insert(list(frame).index(listed), choices)
             added.append(choices)
@@ -55,18 +55,20 @@ def close_listing(page: Page, directive: Directive, frame: Element) -> list[Elem
         if files is not None:
             frame.append(files)
             added.append(files)
-    return added + group_items(frame, [event for _, event in told], page.lang)
+    return added + group_items(frame, [event for _, event in told], page.langs)
 
 
 def _render_downloads(page: Page) -> Element | None:
     files = [path for path in page.report.downloads if path.startswith("timeline.")]
     if not files:
         return None
-    paragraph = build("p", {"class": "dossier-downloads"}, timeline_words(page.lang).downloads, " ")
+    paragraph = build(
+        "p", {"class": "dossier-downloads"}, timeline_words(page.langs).downloads, " "
+    )
     up = "../" * page.chapter.uri.count("/")
     for number, path in enumerate(files):
         if number:
-            paragraph[-1].tail = ", "
+            paragraph[-1].tail = f"{page.marks.comma} "
         name = path.rpartition(".")[2].upper()
         paragraph.append(build("a", {"href": f"{up}{path}", "download": ""}, name))
         paragraph[-1].set("download", "")

@@ -12,7 +12,7 @@ from mkdocs_dossier.render.event_anchors import event_anchor
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.pieces import Piece
 from mkdocs_dossier.render.strip import render_strip
-from mkdocs_dossier.render.timeline_words import timeline_words
+from mkdocs_dossier.words.timelines import timeline_words
 
 _STRIP = "data-strip"
 """Tells, until a timeline is closed, which of its children is the strip."""
@@ -63,7 +63,7 @@ def render_event(page: Page, piece: Piece, event: TimelineEvent) -> tuple[Elemen
         if (chapter := page.report.chapter(uri)) and uri not in (page.chapter.uri, piece.home.uri)
     ]
     if ways or others:
-        words = page.words.told_in if ways else timeline_words(page.lang).also_told
+        words = page.words.told_in if ways else timeline_words(page.langs).also_told
         item.append(
             build("p", {"class": "dossier-told"}, f"{words} ", *_render_ways(page, ways + others))
         )
@@ -71,8 +71,8 @@ def render_event(page: Page, piece: Piece, event: TimelineEvent) -> tuple[Elemen
 
 
 def _name(page: Page, event: TimelineEvent) -> str:
-    date = format_date(event.date, page.lang) if event.date else event.written
-    return f"{date}: {event.headline}" if event.headline else date
+    date = format_date(event.date, page.langs) if event.date else event.written
+    return page.marks.title(date, event.headline) if event.headline else date
 
 
 def gather_items(frame: Element) -> None:
@@ -95,14 +95,14 @@ def gather_items(frame: Element) -> None:
 def _render_ways(page: Page, ways: Iterable[tuple[Chapter, str]]) -> Iterable[Element | str]:
     for number, (home, name) in enumerate(ways):
         if number:
-            yield ", "
+            yield f"{page.marks.comma} "
         yield build("a", {"href": page.link(home, name)}, home.front.title or home.uri)
 
 
 def _render_date(page: Page, event: TimelineEvent) -> Element:
     if event.date is None:
         return build("p", {"class": "dossier-date"}, event.written)
-    said = format_date(event.date, page.lang)
+    said = format_date(event.date, page.langs)
     stamp = machine_date(event.date)
     date = build("time", {"datetime": stamp}, said) if stamp else build("span", None, said)
     paragraph = build("p", {"class": "dossier-date"}, date)
@@ -110,14 +110,14 @@ def _render_date(page: Page, event: TimelineEvent) -> Element:
     if own and own != said:
         paragraph.text = f"{own} ("
         date.tail = ")"
-    bounds = describe_bounds(event.date, page.lang)
+    bounds = describe_bounds(event.date, page.langs)
     if bounds != said:
         paragraph.append(hidden(f" ({bounds})"))
     return paragraph
 
 
 def _render_about(page: Page, event: TimelineEvent) -> Element | None:
-    words = timeline_words(page.lang)
+    words = timeline_words(page.langs)
     parts = [
         (name, values)
         for name, values in (
@@ -132,7 +132,12 @@ def _render_about(page: Page, event: TimelineEvent) -> Element | None:
     listed = build("dl", {"class": "dossier-about"})
     for name, values in parts:
         listed.append(
-            build("div", None, build("dt", None, name), build("dd", None, ", ".join(values)))
+            build(
+                "div",
+                None,
+                build("dt", None, page.marks.label(name)),
+                build("dd", None, f"{page.marks.comma} ".join(values)),
+            )
         )
     return listed
 
@@ -141,7 +146,7 @@ def _render_unsourced(page: Page, event: TimelineEvent) -> Element | None:
     reason = event.attribute("unsourced")
     if not reason or event.keys:
         return None
-    said = timeline_words(page.lang).unsourced.format(reason)
+    said = timeline_words(page.langs).unsourced.format(reason)
     return build("p", {"class": "dossier-unsourced"}, said)
 
 
@@ -149,7 +154,7 @@ def _render_media(page: Page, event: TimelineEvent) -> Iterable[Element]:
     address = event.attribute("media")
     if not address:
         return
-    words = timeline_words(page.lang)
+    words = timeline_words(page.langs)
     name = event.attribute("caption") or event.attribute("alt") or words.media
     # A link, never the thing itself: no page asks a third party for anything.
     link = name if refuse_address(address) else build("a", {"href": address}, name)

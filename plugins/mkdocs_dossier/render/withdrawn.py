@@ -3,15 +3,15 @@
 from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.render.elements import build
-from mkdocs_dossier.render.notice_words import notice_words
 from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.words.notices import notice_words
 
 _TITLE = "withdrawn-text"
 
 
 def render_withdrawn(page: Page) -> tuple[Element, Element]:
     """Return the section for a withdrawn text, and the ``del`` that the text goes into."""
-    words = notice_words(page.lang)
+    words = notice_words(page.langs)
     retraction = page.chapter.retraction
     instant = retraction.instant if retraction else None
     struck = build("del", {"datetime": instant.isoformat() if instant else ""})

@@ -12,15 +12,19 @@ from mkdocs_dossier.dates import format_date, parse_date
 from mkdocs_dossier.exports.csl import write_csl_item
 from mkdocs_dossier.model.date import HistoricalDate
 from mkdocs_dossier.model.record import Record
+from mkdocs_dossier.words.references import terms_for
 
 _DATES = ("issued", "accessed", "original-date", "event-date")
 _TITLES = ("title", "container-title", "title-short")
 # A processor turns these marks into those that the page's language has inside of others.
 _GUILLEMETS = re.compile(r"«\s*([^«»]*?)\s*»")
 _COMING = {
-    "fr": {"forthcoming": "à paraître", "in press": "sous presse"},
-    "en": {"à paraître": "forthcoming", "sous presse": "in press"},
+    "forthcoming": "forthcoming",
+    "in press": "in_press",
+    "à paraître": "forthcoming",
+    "sous presse": "in_press",
 }
+"""What stands in records in place of a date, and the name of the term for it."""
 
 
 def write_items(records: Sequence[Record], lang: str, ids: Mapping[str, str]) -> str:
@@ -52,4 +56,5 @@ def _tell(literal: str, lang: str) -> str:
     date = parse_date(literal)
     if isinstance(date, HistoricalDate):
         return format_date(date, lang)
-    return _COMING.get(lang.partition("-")[0].lower(), {}).get(literal, literal)
+    term = _COMING.get(literal)
+    return str(getattr(terms_for(lang), term)) if term else literal

@@ -7,8 +7,8 @@ import yaml
 
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.report import Report
-from mkdocs_dossier.render.history_words import history_words_for
 from mkdocs_dossier.syntax import scan
+from mkdocs_dossier.words.histories import history_words_for
 
 _NAME = "history.md"
 
@@ -36,7 +36,7 @@ def _name_page(uri: str) -> str:
 
 
 def _write(chapter: Chapter) -> str:
-    words = history_words_for(chapter.front.lang)
+    words = history_words_for(chapter.front.langs)
     front = {
         "title": words.title.format(chapter.front.title or chapter.uri),
         "lang": chapter.front.lang,

@@ -38,7 +38,7 @@ def part_sources(report: Report, most: int) -> Report:
         if uri in taken:
             # The author's own page wins; the source stays in the list.
             continue
-        text = _write_page(report, key, home.front.lang)
+        text = _write_page(report, key, home)
         pages[uri], _ = scan(uri, uri, text, lambda _: False, home.front.lang)
         uris[key] = uri
     return replace(report, source_pages=uris, generated={**report.generated, **pages})
@@ -51,7 +51,10 @@ def _folder_below(uri: str) -> str:
     return posixpath.join(above, _FOLDER) if name in {"index", "README"} else stem
 
 
-def _write_page(report: Report, key: str, lang: str) -> str:
-    front = {"title": name_source(report.records[key], lang), "lang": lang}
+def _write_page(report: Report, key: str, home: Chapter) -> str:
+    front = {
+        "title": name_source(report.records[key], home.front.langs),
+        "lang": home.front.lang,
+    }
     head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10**6)
     return f"---\n{head}---\n\n::: source @{{{key}}}\n:::\n"

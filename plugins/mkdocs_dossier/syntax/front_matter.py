@@ -18,6 +18,7 @@ from mkdocs_dossier.model.chapter import FrontMatter, Status
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.syntax.minor_marks import read_minor_marks
 from mkdocs_dossier.syntax.plain_yaml import check_yaml
+from mkdocs_dossier.words.languages import prefer
 
 _INSTANT = "Write date, time and zone, such as 2026-02-05T09:00:00+00:00."
 
@@ -53,11 +54,11 @@ def read_front_matter(text: str, lang: str) -> tuple[FrontMatter, int, list[Find
     """
     match = _FENCED.match(text)
     if match is None:
-        return FrontMatter(lang=lang), 0, _find_headless(text)
+        return FrontMatter(lang=lang, langs=lang), 0, _find_headless(text)
     start, inside = match.start(1), match.group(1)
     unsafe = check_yaml(inside, start)
     if unsafe:
-        return FrontMatter(lang=lang), match.end(), unsafe
+        return FrontMatter(lang=lang, langs=lang), match.end(), unsafe
     try:
         node = yaml.compose(inside, Loader=_Loader)
     except yaml.YAMLError as error:
@@ -70,9 +71,9 @@ def read_front_matter(text: str, lang: str) -> tuple[FrontMatter, int, list[Find
             f"The front matter cannot be read: {problem}.",
             "Write one `name: value` a line; put values with a colon in them in quotation marks.",
         )
-        return FrontMatter(lang=lang), match.end(), [finding]
+        return FrontMatter(lang=lang, langs=lang), match.end(), [finding]
     if node is None:
-        return FrontMatter(lang=lang), match.end(), []
+        return FrontMatter(lang=lang, langs=lang), match.end(), []
     if not isinstance(node, yaml.MappingNode):
         finding = Finding(
             Doc.DOC001,
@@ -80,8 +81,8 @@ def read_front_matter(text: str, lang: str) -> tuple[FrontMatter, int, list[Find
             "The front matter holds no names and values.",
             "Write one `name: value` a line.",
         )
-        return FrontMatter(lang=lang), match.end(), [finding]
-    front, findings = _read_values(node, start, FrontMatter(lang=lang))
+        return FrontMatter(lang=lang, langs=lang), match.end(), [finding]
+    front, findings = _read_values(node, start, FrontMatter(lang=lang, langs=lang))
     return front, match.end(), findings
 
 
@@ -132,7 +133,7 @@ def _read_values(
         front, problem = _set(front, name, value)
         if problem:
             findings.append(Finding(problem.code, spans[name], problem.sentence, problem.hint))
-    return replace(front, spans=spans), findings
+    return replace(front, spans=spans, langs=prefer(front.lang, front.langs)), findings
 
 
 def _check_other(name: str, node: yaml.Node, span: Span) -> Iterator[Finding]:

@@ -13,8 +13,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_dossier.markdown_extension import DossierExtension
 from mkdocs_dossier.render.error_address import complete_address, find_problem
-from mkdocs_dossier.render.error_reports import ENGLISH, ErrorReports, open_error_reports
+from mkdocs_dossier.render.error_reports import ErrorReports, open_error_reports
 from mkdocs_dossier.syntax import scan
+from mkdocs_dossier.words.errors import error_words_for
+from mkdocs_dossier.words.punctuation import punctuation_for
 
 WHERE = "https://r.example/ferry/"
 VERSION = "2026-02-07T09:00:00+00:00"
@@ -72,8 +74,8 @@ def test_a_letter_says_where_what_and_which_version(page: Callable[..., ErrorRep
 
 def test_a_letter_about_a_whole_chapter_quotes_nothing(page: Callable[..., ErrorReports]) -> None:
     query = parse_qs(urlsplit(page(MAIL, lang="fr").fill("", "")).query)
-    assert query["subject"] == ["Erreur : The ferry"]
-    assert query["body"][0].split("\r\n")[:2] == [WHERE, f"Version: {VERSION}"]
+    assert query["subject"] == ["Erreur\u00a0: The ferry"]
+    assert query["body"][0].split("\r\n")[:2] == [WHERE, f"Version\u00a0: {VERSION}"]
 
 
 def test_every_placeholder_is_filled_once(page: Callable[..., ErrorReports]) -> None:
@@ -108,7 +110,9 @@ def test_long_quotations_are_cut_at_a_word(
 
 @given(st.text(max_size=100), st.text(max_size=30))
 def test_words_never_leave_their_place(words: str, anchor: str) -> None:
-    reports = ErrorReports(complete_address("https://q.example/form"), WHERE, "T", "v", ENGLISH)
+    address = complete_address("https://q.example/form")
+    words_, marks = error_words_for("en"), punctuation_for("en")
+    reports = ErrorReports(address, WHERE, "T", "v", words_, marks)
     filled = reports.fill(anchor, words)
     assert filled.isascii()
     assert set(filled) & set("<>\"' \n\r\\^`{|}") == set()

@@ -79,8 +79,16 @@ def test_american_pages_get_american_dates() -> None:
     assert "March 1, 2020" in draw(format_reference(RECORDS["article"], "en-US"))
 
 
-def test_other_languages_get_english_words() -> None:
-    assert "accessed" in draw(format_reference(RECORDS["article"], "de"))
+def test_every_language_with_words_gets_its_own() -> None:
+    reference = draw(format_reference(RECORDS["article"], "de"))
+    assert "„The firm that ‚sees‘ everyone“" in reference
+    assert "abgerufen am 6. März 2020" in reference
+
+
+def test_languages_without_words_get_the_reports() -> None:
+    assert "6 maart 2020" in draw(format_reference(RECORDS["article"], "nl"))
+    assert "accessed 6 maart 2020" in draw(format_reference(RECORDS["article"], "nl"))
+    assert "consulté le 6 maart 2020" in draw(format_reference(RECORDS["article"], "nl:fr"))
 
 
 def test_long_titles_are_cut_where_they_stand_for_an_author() -> None:

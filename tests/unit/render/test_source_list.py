@@ -17,9 +17,9 @@ from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.pieces import Listing
 from mkdocs_dossier.render.source_groups import group_by_author, group_by_date, group_by_kind
 from mkdocs_dossier.render.source_list import name_source
-from mkdocs_dossier.render.source_words import Kind, source_words_for
 from mkdocs_dossier.site import Settings, load
 from mkdocs_dossier.site.source_pages import part_sources
+from mkdocs_dossier.words.sources import Kind, source_words_for
 
 BIB = r"""
 @article{post, author = {Éloi, Luc and Zorn, Ann}, title = {Le quai}, date = {2020-03-01},

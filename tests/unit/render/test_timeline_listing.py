@@ -12,9 +12,9 @@ from mkdocs_dossier.render.elements import build
 from mkdocs_dossier.render.listings import gather_events
 from mkdocs_dossier.render.timeline_filters import MOST_CHOICES, gather_filters, render_filters
 from mkdocs_dossier.render.timeline_groups import group_items
-from mkdocs_dossier.render.timeline_words import timeline_words
 from mkdocs_dossier.syntax import scan
 from mkdocs_dossier.syntax.retellings import join_retellings
+from mkdocs_dossier.words.timelines import timeline_words
 
 
 def chapter(uri: str, *events: str) -> Chapter:
@@ -58,7 +58,7 @@ def test_choices_are_what_some_events_have_and_others_have_not() -> None:
 
 def test_nothing_to_choose_is_nothing_shown() -> None:
     filters = gather_filters(gather_events(report(chapter("a.md", event("2018")))))
-    assert render_filters(timeline_words("en"), filters) is None
+    assert render_filters(timeline_words("en"), filters, 1) is None
 
 
 def test_every_choice_has_its_rule_in_the_style_sheet() -> None:
@@ -71,7 +71,7 @@ def test_every_choice_has_its_rule_in_the_style_sheet() -> None:
 
 def test_names_are_text_whatever_they_hold() -> None:
     whole = report(chapter("a.md", event("2018", "people='<b>\"x\"'"), event("2019")))
-    element = render_filters(timeline_words("en"), gather_filters(gather_events(whole)))
+    element = render_filters(timeline_words("en"), gather_filters(gather_events(whole)), 2)
     assert element is not None
     assert '<b>"x" (1)' in "".join(element.itertext())
     assert element.find(".//b") is None

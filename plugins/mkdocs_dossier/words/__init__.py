@@ -1,0 +1,1 @@
+"""What readers see that no author wrote, in their language: tables filled from catalogues."""
