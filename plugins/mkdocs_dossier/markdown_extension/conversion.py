@@ -65,6 +65,7 @@ class Conversion:
             self.options["address"] or site.address,
             complete_address(self.options["report_errors"]),
         )
+        self.stash.direction = self.page.direction
         self.diagnostics = loaded.concerning(chapter.path)
         if self.options["notices"]:
             self.beside = sort_beside(self.page, self.diagnostics)

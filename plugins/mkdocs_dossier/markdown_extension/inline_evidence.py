@@ -9,6 +9,7 @@ from mkdocs_dossier.render import Page
 from mkdocs_dossier.render.elements import build
 from mkdocs_dossier.render.evidence import render_evidence_body
 from mkdocs_dossier.render.pieces import MARKER, MARKER_SIGN
+from mkdocs_dossier.render.quotations import lang_of
 
 
 def place_evidence(page: Page, root: Element, stash: Stash) -> None:
@@ -66,6 +67,8 @@ def _render(page: Page, quotations: list[Quotation]) -> Element:
         body = render_evidence_body(page, quotation, judgement)
         if len(quotations) > 1:
             words = f"{quotation.opening}{quotation.words}{quotation.closing}"
-            body.insert(0, build("p", {"class": "dossier-evidence__words"}, words))
+            own = page.foreign(lang_of(page, quotation))
+            about = {"class": "dossier-evidence__words", **own}
+            body.insert(0, build("p", about, words))
         details.append(body)
     return details

@@ -29,9 +29,12 @@ class Stash:
     def __init__(self, md: Markdown) -> None:
         self.md = md
         self.ids: set[str] = set()
+        # Where the page is written in another direction than the site around it may be.
+        self.direction = ""
 
     def settle(self, element: Element) -> Element:
         """Return what stands for a finished block in the tree: a placeholder, or itself sealed."""
+        self.turn(element)
         placeholder = self.put_aside(element)
         if placeholder is None:
             return seal(element)
@@ -54,11 +57,17 @@ class Stash:
             frame: in which Markdown is to stand.
             slot: the element that it goes into; the frame itself or below it.
         """
+        self.turn(frame)
         for number, child in enumerate(list(frame)):
             if child is slot or child.tag in ("li", "h2") or any(e is slot for e in child.iter()):
                 continue
             frame[number] = self.settle(child)
         return seal(frame)
+
+    def turn(self, element: Element) -> None:
+        """Give an element the page's direction, unless it has one of its own."""
+        if self.direction:
+            element.attrib.setdefault("dir", self.direction)
 
     def put_aside(self, element: Element) -> str | None:
         """Return the placeholder of a finished element; ``None`` if it has to stay in the tree."""

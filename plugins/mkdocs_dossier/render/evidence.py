@@ -111,7 +111,7 @@ def _gather_facts(
 def _describe_capture(page: Page, capture: Capture) -> Iterator[tuple[str, Child]]:
     date = parse_date(capture.captured) if capture.captured else None
     if isinstance(date, HistoricalDate):
-        yield page.words.captured, format_date(date, page.langs)
+        yield "", f"{page.words.captured} {format_date(date, page.langs)}"
     yield page.words.digest, build("code", page.latin, capture.digest[:16])
 
 

@@ -8,7 +8,7 @@ from mkdocs_dossier.dates import format_date, parse_date
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.date import HistoricalDate
 from mkdocs_dossier.render.changes import Changes, sum_up_changes
-from mkdocs_dossier.render.elements import build
+from mkdocs_dossier.render.elements import Child, build
 from mkdocs_dossier.render.head import has_head
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.reference_words import join_names, quote_title
@@ -47,8 +47,16 @@ def render_own_citation(page: Page) -> Element | None:
         "details",
         {"class": "dossier-cite", "data-search-exclude": "true"},
         build("summary", None, page.words.cite_this),
-        build("p", None, said),
+        build("p", None, *_part_address(page, said)),
     )
+
+
+def _part_address(page: Page, said: str) -> list[Child]:
+    """Set an address apart on pages that are written right to left, where its end would move."""
+    before, address, behind = said.rpartition(page.address) if page.address else (said, "", "")
+    if not address or not page.direction:
+        return [said]
+    return [before, build("span", page.latin, address), behind]
 
 
 def _parts(chapter: Chapter, site_name: str, address: str, langs: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from mkdocs_dossier.model.quotation import Form, Quotation
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.error_reports import ErrorReports, open_error_reports
 from mkdocs_dossier.render.pieces import Piece
-from mkdocs_dossier.words.languages import direction_beside
+from mkdocs_dossier.words.languages import direction_beside, is_right_to_left
 from mkdocs_dossier.words.pages import Words, words_for
 from mkdocs_dossier.words.punctuation import Punctuation, punctuation_for
 
@@ -81,6 +81,11 @@ class Page:
         """
         own = lang if lang != self.lang else ""
         return {"lang": own, "dir": direction_beside(own, self.lang), **others}
+
+    @property
+    def direction(self) -> str:
+        """What ``dir`` its elements have; empty for pages that are written left to right."""
+        return "rtl" if is_right_to_left(self.lang) else ""
 
     @property
     def latin(self) -> dict[str, str]:

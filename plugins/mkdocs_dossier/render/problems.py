@@ -10,7 +10,8 @@ from mkdocs_dossier.render.page import Page
 
 def render_problems(page: Page, diagnostics: Sequence[Diagnostic]) -> Element:
     """Return the notice that lists a page's diagnostics."""
-    listed = build("ul")
+    # What authors read is English.
+    listed = build("ul", page.foreign("en"))
     for diagnostic in diagnostics:
         place = diagnostic.place
         where = f"{place.path}:{place.line}:{place.column}"

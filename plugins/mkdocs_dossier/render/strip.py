@@ -83,7 +83,9 @@ def render_strip(page: Page, name: str, title: str, told: Sequence[Told]) -> Ele
         svg.append(draw_tick(tick.position, tick.label, axis, is_second=number % 2 == 1))
     for element in drawn:
         svg.append(element)
-    return build("div", {"class": "dossier-strip", "data-search-exclude": "true"}, svg)
+    # Its scale runs from left to right whatever the page does.
+    strip = {"class": "dossier-strip", "data-search-exclude": "true", **page.latin}
+    return build("div", strip, svg)
 
 
 def _draw_marks(name: str, marks: list[Mark], tell: Tell) -> tuple[list[Element], int]:

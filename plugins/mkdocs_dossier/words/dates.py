@@ -153,7 +153,10 @@ def date_words(langs: str) -> DateWords:
         )
         if has_words(own)
         else ("short", "medium"),
-        first_of_month=say("the first day of a month, as in “1 May”", "1"),
+        # An ordinal of another language than the month's would be no word of either.
+        first_of_month=say("the first day of a month, as in “1 May”", "1")
+        if has_words(own)
+        else "1",
         decade=say("decade", "{}s"),
         seasons=(
             say("season", "spring"),
