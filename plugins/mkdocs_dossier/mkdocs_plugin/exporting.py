@@ -20,6 +20,7 @@ from mkdocs_dossier.exports.timeline_files import TIMELINE_FILES, write_timeline
 from mkdocs_dossier.exports.timeline_selection import select_events
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
 from mkdocs_dossier.mkdocs_plugin.generated_pages import UNLISTED
+from mkdocs_dossier.mkdocs_plugin.languages import name_language, ready_words
 from mkdocs_dossier.model.capture import Capture
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.report import Report
@@ -53,6 +54,7 @@ def add_exports(
         The report, knowing of the files; the catalogue, for the heads of chapters; and the exports.
     """
     report, imprint = loaded.report, take_imprint(config, lang)
+    ready_words(report)
     catalogue = compile_catalogue(report)
     selection = select_events(report)
 
@@ -103,7 +105,8 @@ def fill_head(
     feeds: Sequence[str],
     lang: str,
 ) -> str:
-    """Return a page with the feeds in its head, and a chapter's tags and linked data."""
+    """Return a page that says its language, feeds, and a chapter's tags and linked data."""
+    output = name_language(output, page, loaded.report, config)
     end = output.find(_HEAD_END)
     if end < 0:
         return output

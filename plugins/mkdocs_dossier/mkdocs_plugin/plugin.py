@@ -25,7 +25,6 @@ from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head, list_
 from mkdocs_dossier.mkdocs_plugin.gate import pass_gate
 from mkdocs_dossier.mkdocs_plugin.generated_pages import add_pages
 from mkdocs_dossier.mkdocs_plugin.guarded import Guarded
-from mkdocs_dossier.mkdocs_plugin.languages import name_language, ready_words
 from mkdocs_dossier.mkdocs_plugin.limiting import limit_rendering
 from mkdocs_dossier.mkdocs_plugin.options import (
     EXTENSION,
@@ -120,7 +119,6 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
             self.loaded, self.catalogue, self.exports = add_exports(
                 files, config, self.loaded, lang
             )
-            ready_words(self.loaded.report)
             self.feeds = list_feeds(config, self.loaded.report)
             most, told = self.config.sources_per_page, self.config.history
             self.loaded = add_pages(config, files, self.loaded, most, has_history=told)
@@ -208,7 +206,6 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         if self.loaded is None or self.catalogue is None:
             return output
         lang = name_lang(self.config, config)
-        output = name_language(output, page, self.loaded.report, config)
         return fill_head(output, page, config, self.loaded, self.catalogue, self.feeds, lang)
 
     def on_build_error(self, *, error: Exception) -> None:
