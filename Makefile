@@ -12,7 +12,7 @@ ADDRESS ?= 127.0.0.1:8000
 # Material prints a notice about its future on every run; it is not about the report.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: serve build site test lint types golden words screenshots benchmark browser validator lock clean help
+.PHONY: serve build site book test lint types golden words screenshots benchmark browser validator lock clean help
 
 help:           ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
@@ -24,6 +24,9 @@ build: $(READY) ## check the report and build it into site/, warnings being erro
 	$(BIN)/mkdocs build --strict
 
 site: build
+
+book: $(READY)  ## the same, with a PDF, an EPUB and a zip of the site, offered on its front page
+	DOSSIER_BOOK=true $(BIN)/mkdocs build --strict
 
 test: $(READY) browser validator ## run every test
 	$(BIN)/python -m pytest

@@ -104,6 +104,8 @@ _PLUGIN: dict[str, str] = {
     "citation_style": "newsroom, author-date, note, or the path of a .csl file in the report",
     "sources_per_page": "past so many sources each gets a page of its own; 0 for never",
     "report_errors": "where readers report errors: the address of a form, or mailto: a mailbox",
+    "book": "whether a build writes a PDF, an EPUB and a zip of the site, offered on its front",
+    "book_without": "pages that are in no PDF or EPUB, such as handbook/",
     "history": "whether chapters that changed since publication get a page that says how",
     "security_txt": "what .well-known/security.txt says (RFC 9116): contact, expires and others",
     "trust_txt": "what trust.txt says (JournalList): member, belongto, control, social and others",

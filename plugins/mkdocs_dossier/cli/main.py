@@ -4,6 +4,7 @@ import click
 
 from mkdocs_dossier import __version__
 from mkdocs_dossier.cli.attest import attest_command
+from mkdocs_dossier.cli.book import book_command
 from mkdocs_dossier.cli.capture import capture_command
 from mkdocs_dossier.cli.check import check_command
 from mkdocs_dossier.cli.diff import diff_command
@@ -48,3 +49,4 @@ main.add_command(snippets_command)
 main.add_command(verify_command)
 main.add_command(protect_command)
 main.add_command(names_command)
+main.add_command(book_command)

@@ -45,3 +45,11 @@ class Doc(Code):
         "Note: this chapter is new.",
         "**Note:** this chapter is new.",
     )
+    DOC020 = Explanation(
+        "the report's books cannot be made",
+        "`book: true` asks for a PDF, an EPUB and a zip of the site with every build. The PDF is"
+        " printed by WeasyPrint, which needs the library Pango of the system.",
+        "plugins:\n  - dossier:\n      book: true    (and no Pango on the computer that builds)",
+        "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n"
+        "pip install 'mkdocs-dossier[book]'",
+    )

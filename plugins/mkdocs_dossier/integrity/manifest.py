@@ -85,7 +85,7 @@ def read_manifest(text: str) -> Manifest | None:
         return None
     if not all(isinstance(page, dict) and "sha256" in page for page in pages.values()):
         return None
-    commit, site = content.get("commit"), content.get("site")
+    commit, site, tools = content.get("commit"), content.get("site"), content.get("tools")
     return Manifest(
         {path: _read_page(page) for path, page in pages.items()},
         {path: str(digest) for path, digest in files.items()},
@@ -93,6 +93,7 @@ def read_manifest(text: str) -> Manifest | None:
         commit if isinstance(commit, str) else "",
         str(site.get("name", "")) if isinstance(site, dict) else "",
         str(site.get("address", "")) if isinstance(site, dict) else "",
+        {name: str(said) for name, said in tools.items()} if isinstance(tools, dict) else {},
     )
 
 

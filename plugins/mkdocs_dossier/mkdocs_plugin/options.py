@@ -1,6 +1,5 @@
 """The plugin's options, and what the Markdown extension is told of them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_dossier.render.error_address import find_problem
 from mkdocs_dossier.site.features import name_features
+from mkdocs_dossier.site.navigation import list_pages
 
 EXTENSION = "dossier"
 # Corrections name their passage by an id, which authors give as an attribute list.
@@ -40,6 +40,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
     sources_per_page = config_options.Type(int, default=1000)
     report_errors = ErrorAddress(str, default="")
     history = config_options.Type(bool, default=True)
+    book = config_options.Type(bool, default=False)
+    book_without = config_options.ListOfItems(config_options.Type(str), default=[])
     security_txt = config_options.Type(dict, default={})
     trust_txt = config_options.Type(dict, default={})
     allow = config_options.ListOfItems(config_options.Type(str), default=[])
@@ -84,15 +86,4 @@ def name_lang(options: Options, config: MkDocsConfig) -> str:
 
 def find_order(config: MkDocsConfig) -> list[str]:
     """Return the pages of ``nav`` in order, if there is one."""
-    return list(_walk(config.nav or []))
-
-
-def _walk(node: object) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, list):
-        for child in node:
-            yield from _walk(child)
-    elif isinstance(node, dict):
-        for child in node.values():
-            yield from _walk(child)
+    return list(list_pages(config.nav or []))

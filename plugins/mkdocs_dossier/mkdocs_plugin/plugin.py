@@ -17,6 +17,7 @@ from mkdocs_dossier.exports.search import SearchEntry, list_entries
 from mkdocs_dossier.formats import format_diagnostic, format_text
 from mkdocs_dossier.mkdocs_plugin.ahead import Ahead, may_render_ahead
 from mkdocs_dossier.mkdocs_plugin.assets import ASSETS, read_asset
+from mkdocs_dossier.mkdocs_plugin.books import offer_books
 from mkdocs_dossier.mkdocs_plugin.collecting import keep_loaded, without_collecting
 from mkdocs_dossier.mkdocs_plugin.dates import date_page, find_newest
 from mkdocs_dossier.mkdocs_plugin.escaping import escape_sections
@@ -35,7 +36,7 @@ from mkdocs_dossier.mkdocs_plugin.options import (
 )
 from mkdocs_dossier.mkdocs_plugin.publication import check_publication
 from mkdocs_dossier.mkdocs_plugin.rendered import take_over
-from mkdocs_dossier.mkdocs_plugin.sealing import seal, write_statements
+from mkdocs_dossier.mkdocs_plugin.sealing import complete
 from mkdocs_dossier.mkdocs_plugin.search import add_entries, leave_out_apparatus
 from mkdocs_dossier.mkdocs_plugin.serving import check_port, watch_sources
 from mkdocs_dossier.mkdocs_plugin.swapping import Swap, build_beside
@@ -158,7 +159,7 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell what was found while the page was rendered."""
-        del config, files
+        del files
         if self.ahead:
             self.ahead.keep(page)
         errors = [diagnostic for diagnostic in self.found if diagnostic.is_error]
@@ -171,7 +172,7 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         # What is kept out of Markdown's tree has anchors all the same.
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self.anchors}
         self.anchors.clear()
-        return html
+        return html if self.is_serving else offer_books(html, page, self.config, config)
 
     @event_priority(-100)
     def on_env(self, env: "Environment", **_: object) -> "Environment":
@@ -232,8 +233,8 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
     def _replace_site(self, *, config: MkDocsConfig) -> None:
         """Seal the site and put it in its place, when every other plugin has written to it."""
         if not self.is_serving and self.loaded and self.catalogue:
-            write_statements(self.config, config)
-            seal(config, self.loaded, self.catalogue, self.swap.site if self.swap else None)
+            final = self.swap.site if self.swap else None
+            complete(self.config, config, self.loaded, self.catalogue, final)
         if self.swap and self.swap.finish():
             log.info("The site stands in %s", config.site_dir)
 

@@ -3,6 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_dossier.diagnostics import Diagnostic
+from mkdocs_dossier.mkdocs_plugin.books import check_books
 from mkdocs_dossier.mkdocs_plugin.options import Options
 from mkdocs_dossier.mkdocs_plugin.sealing import check_statements
 from mkdocs_dossier.site import Loaded
@@ -20,12 +21,14 @@ def check_publication(
         loaded: the report; none while somebody is writing, who publishes nothing.
 
     Returns:
-        What is wrong with security.txt and trust.txt, and errors about published files. What
-        else they tell, and what no library here can read, `dossier check` says.
+        What is wrong with security.txt and trust.txt, why books cannot be made, and errors about
+        published files. What else they tell, and what no library here can read, `dossier check`
+        says.
     """
     found = check_statements(options, config)
     if loaded is None:
         return found
+    found = (*found, *check_books(options, config))
     settings = loaded.holdings.settings
     leaks = protect(settings, list_published(settings.docs)).diagnostics
     return (*found, *(each for each in leaks if each.is_error))

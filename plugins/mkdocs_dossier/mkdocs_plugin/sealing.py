@@ -28,6 +28,7 @@ from mkdocs_dossier.integrity.trust_txt import (
     write_trust_txt,
 )
 from mkdocs_dossier.integrity.words import digest_article
+from mkdocs_dossier.mkdocs_plugin.books import wants_books, write_books
 from mkdocs_dossier.mkdocs_plugin.options import Options
 from mkdocs_dossier.model.capture import Capture
 from mkdocs_dossier.model.place import Place
@@ -63,6 +64,34 @@ def write_statements(options: Options, config: MkDocsConfig) -> None:
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def complete(
+    options: Options,
+    config: MkDocsConfig,
+    loaded: Loaded,
+    catalogue: Catalogue,
+    final: Path | None = None,
+) -> None:
+    """Write into the site what can only be written when all else is there, and seal it.
+
+    Args:
+        options: of the plugin.
+        config: the site's, whose pages are complete.
+        loaded: the report.
+        catalogue: of its public sources.
+        final: the folder that the site will stand in, if it is built beside.
+
+    Raises:
+        OSError: if something cannot be written.
+        PluginError: if a book cannot be made.
+    """
+    write_statements(options, config)
+    seal(config, loaded, catalogue, final)
+    if wants_books(options):
+        # The zip of the site holds the lists, and the lists then hold the zip.
+        write_books(options, config, loaded)
+        seal(config, loaded, catalogue, final)
 
 
 def seal(

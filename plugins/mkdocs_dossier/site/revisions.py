@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from shutil import which
 
@@ -166,6 +167,16 @@ def find_clean_commit(root: Path, without: Sequence[Path] = ()) -> str:
         return _ask(root, "rev-parse", "--verify", "HEAD")
     except RevisionError:
         return ""
+
+
+def tell_commit_time(root: Path) -> datetime | None:
+    """Return when the version that is present was committed; ``None`` without Git or commits."""
+    if find_top(root) is None:
+        return None
+    try:
+        return datetime.fromtimestamp(int(_ask(root, "log", "-1", "--format=%ct")), UTC)
+    except (RevisionError, ValueError):
+        return None
 
 
 def is_ignored(root: Path, path: str) -> bool:

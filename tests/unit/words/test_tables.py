@@ -8,6 +8,7 @@ import pytest
 from babel import Locale
 
 from mkdocs_dossier.model.citation import Label
+from mkdocs_dossier.words.books import book_words_for
 from mkdocs_dossier.words.dates import date_words
 from mkdocs_dossier.words.errors import error_words_for
 from mkdocs_dossier.words.feeds import feed_words_for
@@ -27,7 +28,7 @@ from mkdocs_dossier.words.timelines import timeline_words
 TABLES: tuple[Callable[[str], object], ...] = (
     date_words, error_words_for, feed_words_for, history_words_for, locator_words, notice_words,
     own_citation_words, words_for, punctuation_for, terms_for, reply_words_for, source_words_for,
-    timeline_words,
+    timeline_words, book_words_for,
 )  # fmt: skip
 LANGS = ["en", "nl", *(lang.replace("_", "-") for lang in catalogues())]
 
