@@ -303,6 +303,9 @@ def offering(tmp_path_factory: pytest.TempPathFactory) -> Site:
         site = copy_site("corrected", to)
         asking = "dossier: {book: true, book_without: [timeline.md]}"
         site.change("mkdocs.yml", "[search, dossier]", f"[search, {asking}]")
+        site.change(
+            "mkdocs.yml", "nav: [index.md, closing.md,", "nav: [Report: [index.md, closing.md],"
+        )
         return site
 
     return build_once(tmp_path_factory, "offering", copy)

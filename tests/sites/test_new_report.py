@@ -71,5 +71,6 @@ def test_doctor_finds_nothing_broken_in_it(site: Site) -> None:
     assert (Path(site.root) / ".gitignore").read_text("utf-8").split() == [
         "/.venv/",
         "/site/",
+        "/book/",
         "/.cache/",
     ]

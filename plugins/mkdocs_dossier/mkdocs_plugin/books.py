@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.authoring.naming import make_slug
+from mkdocs_dossier.book.parts import FRONT
 from mkdocs_dossier.book.pdf import load_weasyprint
 from mkdocs_dossier.book.volume import UnboundError
 from mkdocs_dossier.diagnostics import Diagnostic
@@ -43,7 +44,8 @@ def check_books(options: Options, config: MkDocsConfig) -> Iterator[Diagnostic]:
 
 def offer_books(html: str, page: Page, options: Options, config: MkDocsConfig) -> str:
     """Return an article; the front page's with links to the books."""
-    if not wants_books(options) or not page.is_homepage:
+    # MkDocs calls it the home page only where it stands in no section of the navigation.
+    if not wants_books(options) or page.file.dest_uri != FRONT:
         return html
     paths = {form: f"{_FOLDER}/{_name(config)}.{form}" for form in FORMS}
     offer = render_offer(paths, name_lang(options, config))
