@@ -106,6 +106,7 @@ _PLUGIN: dict[str, str] = {
     "report_errors": "where readers report errors: the address of a form, or mailto: a mailbox",
     "book": "whether a build writes a PDF, an EPUB and a zip of the site, offered on its front",
     "book_without": "pages that are in no PDF or EPUB, such as handbook/",
+    "search_engine": "auto, builtin, pagefind, or theme for the theme's own search",
     "history": "whether chapters that changed since publication get a page that says how",
     "security_txt": "what .well-known/security.txt says (RFC 9116): contact, expires and others",
     "trust_txt": "what trust.txt says (JournalList): member, belongto, control, social and others",

@@ -73,9 +73,13 @@ def visit(browser: Browser, site: Site, pages: list[str]) -> tuple[set[str], lis
 
 def search(page: Page, address: str) -> None:
     page.goto(address)
-    page.locator("[data-md-component=search-query]").first.focus()
-    page.keyboard.type("words")
-    page.locator(".md-search-result__item").first.wait_for()
+    if page.locator(".dossier-search-box").count():
+        page.goto(f"{address}search/?q=words")
+        page.locator(".dossier-search__found li").first.wait_for()
+    else:
+        page.locator("[data-md-component=search-query]").first.focus()
+        page.keyboard.type("words")
+        page.locator(".md-search-result__item").first.wait_for()
     page.evaluate(TOUCH)
 
 

@@ -4,11 +4,12 @@ What Material brings with it is not ours to judge here, so that the baseline is 
 down: a page with a heading, a list, a link and a table, in the same browser, width and colours.
 """
 
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import serve
 from tests.conftest import PATIENCE
@@ -159,6 +160,15 @@ def test_everything_unfolded(page: Page, address: str, known: set[str], path: st
     page.goto(address + path)
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
     assert find_new(page, known) == []
+
+
+@pytest.mark.parametrize("query", ["law", "authoritarian", "nothing-like-this"])
+def test_the_open_search(page: Page, address: str, known: set[str], query: str) -> None:
+    page.goto(f"{address}search/?q={query}")
+    expect(page.locator(".dossier-search__status")).to_have_text(re.compile("result|Nothing"))
+    assert find_new(page, known) == []
+    # It has its results and its field in landmarks of its own, with names.
+    assert page.get_by_role("search", name="Search this report").is_visible()
 
 
 def test_axe_finds_what_is_wrong(page: Page, address: str, known: set[str]) -> None:

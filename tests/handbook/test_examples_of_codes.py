@@ -59,6 +59,8 @@ NOT_RUN = {
         "SEC009 SEC010 SEC011 SEC012 SEC013 SEC014 SEC016 SEC017".split(),
         "tells of files, of the configuration or of an extension; tests/attacks has it",
     ),
+    "DOC007": "tells of the configuration; tests/unit/site has it",
+    "DOC008": "tells of the configuration; tests/unit/site has it",
     "DOC005": "tells of bytes; tests/unit/site has it",
     "COR005": "tells of two passages",
     "COR016": "tells of two chapters; tests/unit/checks has it",

@@ -1,5 +1,6 @@
 """Built pages, as a browser's parser reads them."""
 
+import json
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -31,6 +32,19 @@ def ids(page: LexborHTMLParser) -> set[str]:
 def words(node: LexborNode) -> str:
     """Return the text of a node, its white space as a reader sees it."""
     return " ".join(node.text().split())
+
+
+def read_index(site: Path) -> list[dict[str, str]]:
+    """Return what there is to find in a built site: kind, location, title and text of each."""
+    index = json.loads((site / "search/index.json").read_text(encoding="utf-8"))
+    found = []
+    for number, place, anchor, title, text in index["entries"]:
+        address, page, lang = index["pages"][place]
+        location = f"{address}#{anchor}" if anchor else address
+        kind = index["kinds"][number]
+        entry = {"kind": kind, "location": location, "lang": lang, "text": text}
+        found.append({**entry, "title": title or page})
+    return found
 
 
 def every_page(site: Path) -> dict[str, LexborHTMLParser]:

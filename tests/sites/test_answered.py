@@ -1,7 +1,6 @@
 """What a built site tells of errors: in feeds, by permanent links, in replies, by its readers."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import parse_qs, urljoin, urlsplit
 
@@ -9,7 +8,7 @@ import pytest
 from lxml import etree
 
 from tests.sites.building import Site, copy_site
-from tests.sites.pages import every_page, files, ids, read_page, words
+from tests.sites.pages import every_page, files, ids, read_index, read_page, words
 
 BASE = "https://report.example/weir/"
 FEEDS = {f"feeds/{name}.{ending}" for name in ("corrections", "chapters")
@@ -102,12 +101,10 @@ def test_replies_are_named_at_the_head_and_stand_where_they_were_placed(
 
 
 def test_replies_are_found_by_their_words_and_once(built_answered: Site) -> None:
-    entries: list[Mapping[str, str]] = json.loads(
-        built_answered.text("site/search/search_index.json")
-    )["docs"]
+    entries = read_index(built_answered.built)
     found = [entry for entry in entries if "meadows flood each spring" in entry["text"]]
     assert [(entry["location"], entry["title"]) for entry in found] == [
-        (f"{CHAPTER}#reply-board", "Reply from River Board")
+        (f"{CHAPTER}#reply-board", "Reply from River Board, chapter 1")
     ]
 
 

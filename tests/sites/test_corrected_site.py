@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.sites.building import Site, copy_site
-from tests.sites.pages import article, files, read_page, words
+from tests.sites.pages import article, files, read_index, read_page, words
 from tests.sites.test_minimal_site import check_links
 
 
@@ -142,7 +142,7 @@ def test_a_withdrawn_chapter_is_not_for_search_engines(corrected: Site, name: st
 
 
 def test_the_search_finds_of_withdrawn_chapters_the_notices_alone(corrected: Site) -> None:
-    index = json.loads((corrected.built / "search/search_index.json").read_text())["docs"]
+    index = read_index(corrected.built)
     found = {
         each["location"]: each["text"]
         for each in index

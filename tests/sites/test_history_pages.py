@@ -1,13 +1,12 @@
 """Pages of chapters' histories, in a site that is built."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from tests.sites.building import Site
 from tests.sites.histories import CONFIG, write_history
-from tests.sites.pages import article, every_page, files, words
+from tests.sites.pages import article, every_page, files, read_index, words
 from tests.unit.history.repositories import Repository
 
 
@@ -59,8 +58,7 @@ def test_no_search_finds_it_and_no_robot_lists_it(told: Site) -> None:
     robots = page.css_first("meta[name=robots]")
     assert robots is not None
     assert robots.attributes["content"] == "noindex"
-    index = json.loads(told.text("site/search/search_index.json"))
-    assert not [each for each in index["docs"] if "history" in each["location"]]
+    assert not [each for each in read_index(told.built) if "history" in each["location"]]
     chapter = every_page(told.built)["parts/ferry/"]
     assert chapter.css_first("meta[name=robots]") is None
     navigation = {link.attributes.get("href") or "" for link in chapter.css("nav.md-nav a")}

@@ -1,12 +1,12 @@
 """Quotations, translations, sources, events and corrections can be found by themselves."""
 
-import html
 import json
+import re
 
 import pytest
 
 from tests.sites.building import Site
-from tests.sites.pages import ids, read_page
+from tests.sites.pages import ids, read_index, read_page
 from tests.sites.pages import words as read_words
 
 Entry = dict[str, str]
@@ -14,9 +14,7 @@ Entry = dict[str, str]
 
 @pytest.fixture(scope="module")
 def entries(built_report: Site) -> list[Entry]:
-    index = json.loads(built_report.text("site/search/search_index.json"))
-    found: list[Entry] = index["docs"]
-    return found
+    return read_index(built_report.built)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +37,7 @@ def test_words_are_found_where_they_stand(
         for entry in entries
         # The theme has entries of its own for headings, those of corrections among them.
         if anchor in entry["location"] and not entry["location"].endswith("-title")
-        if words in html.unescape(entry["text"])
+        if words in entry["text"]
     ]
     assert found
     for location in found:
@@ -64,8 +62,24 @@ def test_every_entry_leads_to_an_anchor_that_is_there(
 
 
 def test_the_index_holds_each_thing_once(entries: list[Entry]) -> None:
-    locations = [entry["location"] for entry in entries]
-    assert sorted(locations) == sorted(set(locations))
+    # Of people there may be several at one place.
+    things = [entry["location"] for entry in entries if entry["kind"] != "person"]
+    assert sorted(things) == sorted(set(things))
+    people = [(entry["title"], entry["lang"]) for entry in entries if entry["kind"] == "person"]
+    assert sorted(people) == sorted(set(people))
+
+
+def test_every_kind_is_there_and_says_what_it_is(entries: list[Entry]) -> None:
+    assert {entry["kind"] for entry in entries} >= {
+        "chapter", "quotation", "source", "person", "event", "correction",
+    }  # fmt: skip
+    quotations = [entry["title"] for entry in entries if entry["kind"] == "quotation"]
+    assert quotations
+    assert all(re.match(r"(?:Quotation|Citation\xa0): .+", title) for title in quotations)
+
+
+def test_the_theme_downloads_no_index_of_its_own(built_report: Site) -> None:
+    assert json.loads(built_report.text("site/search/search_index.json"))["docs"] == []
 
 
 def test_nothing_in_the_index_is_markup_of_ours(entries: list[Entry]) -> None:

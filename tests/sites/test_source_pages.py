@@ -1,11 +1,9 @@
 """Sources on pages of their own, in a site built as its author builds it."""
 
-import json
-
 import pytest
 
 from tests.sites.building import Site, copy_site
-from tests.sites.pages import article, every_page, words
+from tests.sites.pages import article, every_page, read_index, words
 
 KEYS = {"minutes2021", "letter2021"}
 
@@ -49,8 +47,9 @@ def test_the_list_leads_to_the_pages_and_the_navigation_does_not(parted: Site) -
 
 
 def test_a_search_finds_each_source_on_its_page(parted: Site) -> None:
-    index = json.loads(parted.text("site/search/search_index.json"))
-    found = {entry["location"] for entry in index["docs"] if "#source-" in entry["location"]}
+    entries = read_index(parted.built)
+    found = {entry["location"] for entry in entries if entry["kind"] == "source"}
+    found = {location for location in found if "#source-" in location}
     assert found == {f"overview/{key}/#source-{key}" for key in KEYS}
 
 

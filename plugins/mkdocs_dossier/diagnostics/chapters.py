@@ -45,6 +45,20 @@ class Doc(Code):
         "Note: this chapter is new.",
         "**Note:** this chapter is new.",
     )
+    DOC007 = Explanation(
+        "Pagefind is wanted and not installed",
+        "The configuration names Pagefind as the engine of the search; it comes with an extra.",
+        "search_engine: pagefind",
+        "pip install 'mkdocs-dossier[pagefind]'",
+    )
+    DOC008 = Explanation(
+        "report too large for the built-in search",
+        "Whoever searches downloads the text of the whole report first. Pagefind lets them"
+        " download only what they ask for; it is used by itself where it is installed.",
+        "(a report of more than 3 million characters, without Pagefind)",
+        "pip install 'mkdocs-dossier[pagefind]'",
+        Severity.WARNING,
+    )
     DOC020 = Explanation(
         "the report's books cannot be made",
         "`book: true` asks for a PDF, an EPUB and a zip of the site with every build. The PDF is"

@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_dossier.mkdocs_plugin import escaping
 from mkdocs_dossier.mkdocs_plugin.limiting import read_instead
 from mkdocs_dossier.mkdocs_plugin.options import Options
+from mkdocs_dossier.mkdocs_plugin.searching import Searching
 from mkdocs_dossier.site import Loaded
 
 
@@ -17,6 +18,7 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     is_serving = False
     loaded: Loaded | None = None
+    searching: Searching | None = None
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Keep a page from a server that its author's errors make dangerous to read."""
@@ -34,4 +36,6 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Escape titles, which are all known by now."""
         del config
         escaping.escape_titles(env, files)
+        if self.searching:
+            self.searching.teach(env)
         return env

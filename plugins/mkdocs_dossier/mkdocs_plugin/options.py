@@ -39,6 +39,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     citation_style = config_options.Type(str, default="newsroom")
     sources_per_page = config_options.Type(int, default=1000)
     report_errors = ErrorAddress(str, default="")
+    search_engine = config_options.Choice(("auto", "builtin", "pagefind", "theme"), default="auto")
     history = config_options.Type(bool, default=True)
     book = config_options.Type(bool, default=False)
     book_without = config_options.ListOfItems(config_options.Type(str), default=[])

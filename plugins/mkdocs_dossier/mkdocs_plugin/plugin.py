@@ -13,7 +13,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.exports.catalogue import Catalogue
-from mkdocs_dossier.exports.search import SearchEntry, list_entries
 from mkdocs_dossier.formats import format_diagnostic, format_text
 from mkdocs_dossier.mkdocs_plugin.ahead import Ahead, may_render_ahead
 from mkdocs_dossier.mkdocs_plugin.assets import ASSETS, read_asset
@@ -37,7 +36,8 @@ from mkdocs_dossier.mkdocs_plugin.options import (
 from mkdocs_dossier.mkdocs_plugin.publication import check_publication
 from mkdocs_dossier.mkdocs_plugin.rendered import take_over
 from mkdocs_dossier.mkdocs_plugin.sealing import complete
-from mkdocs_dossier.mkdocs_plugin.search import add_entries, leave_out_apparatus
+from mkdocs_dossier.mkdocs_plugin.search import leave_out_apparatus
+from mkdocs_dossier.mkdocs_plugin.searching import Searching, use_own_search
 from mkdocs_dossier.mkdocs_plugin.serving import check_port, watch_sources
 from mkdocs_dossier.mkdocs_plugin.swapping import Swap, build_beside
 from mkdocs_dossier.mkdocs_plugin.withdrawn import forget_withdrawn
@@ -59,7 +59,6 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         self.is_serving = False
         self.loaded: Loaded | None = None
         self.memory: Memory = {}
-        self.files: Files | None = None
         self.catalogue: Catalogue | None = None
         self.feeds: tuple[str, ...] = ()
         self.newest = ""
@@ -89,6 +88,7 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
                 config.extra_css.append(asset)
             if asset.endswith(".js") and asset not in config.extra_javascript:
                 config.extra_javascript.append(asset)
+        use_own_search(self.config, config)
         return config
 
     @event_priority(-50)
@@ -124,8 +124,9 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
             most, told = self.config.sources_per_page, self.config.history
             self.loaded = add_pages(config, files, self.loaded, most, has_history=told)
             self.newest = find_newest(self.loaded.report)
+            self.searching = Searching(self.config, config, is_serving=self.is_serving)
+            self.loaded = self.searching.add_pages(files, self.loaded)
             config.mdx_configs[EXTENSION]["loaded"] = self.loaded
-        self.files = files
         return files
 
     @event_priority(-100)
@@ -175,11 +176,13 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         return html if self.is_serving else offer_books(html, page, self.config, config)
 
     @event_priority(-100)
-    def on_env(self, env: "Environment", **_: object) -> "Environment":
+    def _fill_templates(self, env: "Environment", **_: object) -> "Environment":
         """Let other processes begin to fill the theme's templates."""
         if self.ahead and not self.is_serving:
             self.ahead.fill_templates(env, count_hands())
         return env
+
+    on_env = CombinedEvent(Guarded.on_env, _fill_templates)
 
     @event_priority(100)
     def _show_search(
@@ -219,15 +222,12 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def _add_entries(self, *, config: MkDocsConfig) -> None:
-        """Make quotations, sources, events, notices and replies findable by themselves."""
+        """Make quotations, sources, people, events, notices and replies findable by themselves."""
+        del config
         if self.ahead:
             self.ahead.end()
-        if self.loaded is None or self.files is None:
-            return
-        report = self.loaded.report
-        entries: list[SearchEntry] = list_entries(report)
-        withdrawn = [chapter.uri for chapter in report.chapters if chapter.is_retracted]
-        add_entries(config, self.files, entries, withdrawn)
+        if self.loaded and self.searching:
+            self.searching.write(self.loaded)
 
     @event_priority(-1000)
     def _replace_site(self, *, config: MkDocsConfig) -> None:

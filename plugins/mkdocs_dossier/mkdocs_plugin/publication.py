@@ -6,6 +6,7 @@ from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.mkdocs_plugin.books import check_books
 from mkdocs_dossier.mkdocs_plugin.options import Options
 from mkdocs_dossier.mkdocs_plugin.sealing import check_statements
+from mkdocs_dossier.mkdocs_plugin.searching import check_engine
 from mkdocs_dossier.site import Loaded
 from mkdocs_dossier.site.protecting import list_published, protect
 
@@ -25,7 +26,7 @@ def check_publication(
         published files. What else they tell, and what no library here can read, `dossier check`
         says.
     """
-    found = check_statements(options, config)
+    found = check_statements(options, config) + check_engine(options, config, loaded)
     if loaded is None:
         return found
     found = (*found, *check_books(options, config))

@@ -19,7 +19,12 @@ _FIRST_SIGNS = 400
 
 def event_anchor(page: Page, home: Chapter, event: TimelineEvent) -> str:
     """Return an event's id on a page: its own at home, its chapter's and its own elsewhere."""
-    if home.uri == page.chapter.uri:
+    return anchor_on(page.chapter.uri, home, event)
+
+
+def anchor_on(uri: str, home: Chapter, event: TimelineEvent) -> str:
+    """Return an event's id on the page at ``uri``."""
+    if home.uri == uri:
         return event.id
     prefix = _OTHER.sub("-", home.uri.removesuffix(".md"))
     return f"{prefix}-{event.id}"
