@@ -81,7 +81,7 @@ class Answers:
         licence: a name in ``LICENCES``.
         host: where the repository will be: a name in ``HOSTS``.
         year: of the copyright.
-        version: of Dossier, for the report's requirements.
+        requirement: the line of ``requirements.txt`` that installs Dossier.
     """
 
     title: str
@@ -91,7 +91,7 @@ class Answers:
     licence: str
     host: str
     year: int
-    version: str
+    requirement: str
 
 
 def read_words(text: str) -> tuple[str, str]:

@@ -85,7 +85,7 @@ def _values(answers: Answers) -> dict[str, Mapping[str, str]]:
             "errors": errors,
         },
         "LICENSE": {"title": title, "publisher": publisher, "year": year, "licence": terms},
-        "requirements.txt": {"version": answers.version},
+        "requirements.txt": {"requirement": answers.requirement},
     }
 
 

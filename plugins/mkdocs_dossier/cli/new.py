@@ -1,6 +1,7 @@
 """``dossier new``: a report of one's own, or one more thing in it."""
 
 from datetime import datetime
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ from mkdocs_dossier.authoring.answers import (
     read_words,
 )
 from mkdocs_dossier.authoring.founding import check_folder
+from mkdocs_dossier.authoring.requirement import find_requirement
 from mkdocs_dossier.cli.asking import ask, refuse
 from mkdocs_dossier.cli.new_chapter import chapter_command
 from mkdocs_dossier.cli.new_correction import correction_command
@@ -100,7 +102,8 @@ def folder_command(  # noqa: PLR0913 - one argument an option
     licence = ask("Terms for its text", "--licence", given, _LICENCE, choices=LICENCES)
     host = ask("Host of its repository", "--host", settle(host, _HOST), _HOST, choices=HOSTS)
     year = datetime.now().astimezone().year
-    answers = Answers(title, publisher, lang, errors, licence, host, year, __version__)
+    requirement = find_requirement(__version__, _read_origin(), folder)
+    answers = Answers(title, publisher, lang, errors, licence, host, year, requirement.line)
     try:
         found_report(folder, compose_report(answers))
     except RefusedError as error:
@@ -111,6 +114,20 @@ def folder_command(  # noqa: PLR0913 - one argument an option
     else:
         click.echo(f"The report is in {shown}/. Go there:\n    cd {shown}")
     click.echo("Look at it:\n    make serve\nREADME.md tells how to do without make.")
+    if requirement.is_local:
+        click.echo(
+            "requirements.txt leads to Dossier's folder on this computer. Before somebody else"
+            " builds the report, write an address there: the file tells how.",
+            err=True,
+        )
+
+
+def _read_origin() -> str:
+    """Return where this Dossier was installed from, as the installer wrote it down (PEP 610)."""
+    try:
+        return distribution("mkdocs-dossier").read_text("direct_url.json") or ""
+    except PackageNotFoundError:
+        return ""
 
 
 new_command.add_command(folder_command)

@@ -22,7 +22,7 @@ TITLES = st.lists(PARTS | st.text(max_size=4), min_size=1, max_size=8).map("".jo
 
 
 def answer(title: str, publisher: str = "The newsroom", lang: str = "en") -> Answers:
-    return Answers(title, publisher, lang, "", "cc-by-4.0", "none", 2026, "1.0")
+    return Answers(title, publisher, lang, "", "cc-by-4.0", "none", 2026, "mkdocs-dossier==1.0")
 
 
 @given(TITLES, TITLES, st.sampled_from(["en", "fr"]))
@@ -74,7 +74,9 @@ def test_an_address_that_no_link_should_have_is_refused(given: str) -> None:
 @pytest.mark.parametrize("host", HOSTS)
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_every_host_and_language_has_its_files(host: str, lang: str) -> None:
-    files = compose_report(Answers("A", "B", lang, "mailto:a@b.c", "cc0-1.0", host, 2026, "1.0"))
+    files = compose_report(
+        Answers("A", "B", lang, "mailto:a@b.c", "cc0-1.0", host, 2026, "mkdocs-dossier==1.0")
+    )
     named = {
         "github": {".github/workflows/check.yml", ".github/workflows/publish.yml"},
         "gitlab": {".gitlab-ci.yml"},
@@ -92,7 +94,9 @@ def test_every_host_and_language_has_its_files(host: str, lang: str) -> None:
 @pytest.mark.parametrize("licence", LICENCES)
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_every_licence_says_its_terms(licence: str, lang: str) -> None:
-    files = compose_report(Answers("A", "B", lang, "", licence, "none", 2026, "1.0"))
+    files = compose_report(
+        Answers("A", "B", lang, "", licence, "none", 2026, "mkdocs-dossier==1.0")
+    )
     assert LICENCES[licence].terms[lang] in files["LICENSE"].decode()
     assert LICENCES[licence].address in yaml.safe_load(files["mkdocs.yml"])["copyright"]
 
