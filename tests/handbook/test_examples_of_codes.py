@@ -62,6 +62,8 @@ NOT_RUN = {
     "DOC007": "tells of the configuration; tests/unit/site has it",
     "DOC008": "tells of the configuration; tests/unit/site has it",
     "DOC005": "tells of bytes; tests/unit/site has it",
+    "DOC030": "tells of the configuration; tests/unit/cli has it",
+    "DOC031": "tells of the configuration; tests/unit/cli has it",
     "COR005": "tells of two passages",
     "COR016": "tells of two chapters; tests/unit/checks has it",
     **{

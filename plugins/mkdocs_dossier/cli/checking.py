@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_dossier.cli.configuration import read_settings
+from mkdocs_dossier.cli.configured import check_configuration
 from mkdocs_dossier.cli.progress import Progress
 from mkdocs_dossier.cli.scope import limit_to_change, limit_to_paths
 from mkdocs_dossier.diagnostics import Diagnostic
@@ -62,6 +63,7 @@ def check_once(task: Task, memory: Memory, progress: Progress, hands: int = 0) -
     if task.since:
         wanted.append(limit_to_change(loaded, settings, task.config_file, task.since))
     found = [*loaded.diagnostics, *protect(settings).diagnostics]
+    found += check_configuration(task.config_file, settings)
     chapters = [
         chapter
         for chapter in loaded.report.chapters

@@ -1,5 +1,6 @@
 """The report's settings, from its ``mkdocs.yml``."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,8 @@ vault_option = click.option(
 """The option of commands that look into captures."""
 
 
+_KINDS: dict[str, type] = {"ellipsis_limit": int, "allow": list}
+"""Of options that are no words."""
 _FEATURES = ("markdown_extensions", "plugins")
 
 
@@ -53,9 +56,7 @@ def read_configuration(config_file: Path) -> dict[str, Any]:
         click.UsageError: if there is no such file, or it cannot be read.
     """
     if not config_file.is_file():
-        raise click.UsageError(
-            f"There is no {config_file} here. Go to the report's folder, or name it with -f."
-        )
+        raise click.UsageError(f"There is no {one_line(str(config_file))} here. {_advise()}")
     surroundings: Any = MkDocsConfig(config_file_path=str(config_file))
     try:
         with config_file.open("rb") as file:
@@ -78,12 +79,18 @@ def read_settings(config_file: Path, vault: Path | None = None) -> Settings:
     """
     config = read_configuration(config_file)
     theme = config.get("theme")
-    options = dict(find_options(config))
+    options = {
+        name: value
+        for name, value in find_options(config).items()
+        # What is of another kind is a finding, and no reason to check nothing.
+        if isinstance(value, _KINDS.get(name, str))
+    }
     options["lang"] = options.get("lang") or (
         theme.get("language") if isinstance(theme, dict) else None
     )
     options["root"] = config_file.resolve().parent
-    options["docs_dir"] = config.get("docs_dir") or "docs"
+    docs = config.get("docs_dir")
+    options["docs_dir"] = docs if isinstance(docs, str) and docs else "docs"
     options["features"] = name_features(
         *([name for name, _ in list_entries(config.get(listed))] for listed in _FEATURES)
     )
@@ -123,3 +130,16 @@ def list_entries(listed: object) -> list[tuple[str, dict[str, Any]]]:
             for pair in (entry.items() if isinstance(entry, dict) else [(entry, {})])
         ]
     return [(str(name), options if isinstance(options, dict) else {}) for name, options in pairs]
+
+
+def _advise() -> str:
+    """Return where the report probably is: above the folder that somebody is in, or just below."""
+    here = Path.cwd()
+    # Who looks into every folder of a large disk waits long; a report lies near.
+    near = [*here.parents, *sorted(path for path in here.glob("*/") if path.name[:1] != ".")]
+    for folder in near:
+        if (folder / "mkdocs.yml").is_file():
+            way = os.path.relpath(folder, here)
+            shown = one_line(f'"{way}"' if " " in way else way)
+            return f"There is one in {one_line(str(folder))}. Go there: cd {shown}"
+    return "Go to the report's folder (cd FOLDER), or name its mkdocs.yml with -f."

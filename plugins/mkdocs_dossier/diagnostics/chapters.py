@@ -67,3 +67,18 @@ class Doc(Code):
         "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n"
         "pip install 'mkdocs-dossier[book]'",
     )
+    DOC030 = Explanation(
+        "configuration that Dossier cannot use",
+        "An option of Dossier in mkdocs.yml is misspelt, or has a value that it cannot have. MkDocs"
+        " stops a strict build over it.",
+        "plugins:\n  - dossier:\n      sources_dri: sources",
+        "plugins:\n  - dossier:\n      sources_dir: sources",
+    )
+    DOC031 = Explanation(
+        "page in the navigation that is not there",
+        "A page that `nav` in mkdocs.yml names is no file among the chapters. MkDocs stops a strict"
+        " build over it, unless a plugin makes the page.",
+        "nav:\n  - chapters/01-the-mpa.md",
+        "nav:\n  - chapters/01-the-map.md",
+        Severity.WARNING,
+    )
