@@ -12,6 +12,8 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.site import Loaded, Settings, overlay
 
 PLACES = ("end", "target")
+_FEW = 8
+"""Chapters that are listed when the one named is not there."""
 _BLANK = re.compile(r"[ \t>]*$")
 
 
@@ -70,7 +72,9 @@ def add_notice(
 
 
 def find_chapter(loaded: Loaded, settings: Settings, named: str) -> Chapter:
-    """Return the chapter that somebody named by its path, here or below the documents folder.
+    """Return the chapter that somebody named: by its path, here or below the documents folder.
+
+    The name of its file is enough, without its ending, where no other has that name.
 
     Raises:
         RefusedError: if there is none.
@@ -79,10 +83,19 @@ def find_chapter(loaded: Loaded, settings: Settings, named: str) -> Chapter:
     by_uri = {chapter.uri: chapter for chapter in loaded.report.chapters}
     there = settings.shown(Path(named).absolute())
     found = by_path.get(named) or by_uri.get(named) or by_path.get(there)
-    if found is None:
-        some = ", ".join(sorted(by_path)[:5])
-        raise RefusedError(f"There is no chapter {named}. There are {some}.")
-    return found
+    if found is not None:
+        return found
+    short = [
+        chapter
+        for chapter in loaded.report.chapters
+        if named.casefold().removesuffix(".md") == Path(chapter.uri).stem.casefold()
+    ]
+    if len(short) == 1:
+        return short[0]
+    names = [chapter.path for chapter in short] or sorted(by_path)
+    more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
+    lead = "Several chapters are called" if short else "There is no chapter"
+    raise RefusedError(f"{lead} {named}. There are {', '.join(names[:_FEW])}{more}.")
 
 
 def _make_id(loaded: Loaded, chapter: Chapter, notice: Notice) -> str:

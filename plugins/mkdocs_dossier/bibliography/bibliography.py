@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
+from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.model.record import Record
 
 _LIKE = 70
@@ -18,9 +19,11 @@ class Bibliography(Mapping[str, Record]):
 
     Attributes:
         records: the same, read-only.
+        unread: by key, where an entry stands that could not be read.
     """
 
     records: Mapping[str, Record] = field(default_factory=lambda: MappingProxyType({}))
+    unread: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
 
     def __getitem__(self, key: str) -> Record:
         return self.records[key]

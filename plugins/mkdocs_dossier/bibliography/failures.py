@@ -52,6 +52,12 @@ def explain_failure(error: Exception, text: str, start: int) -> Finding:
     return Finding(Cit.CIT201, Span(stop, stop), f"{what} cannot be read from here on.", hint)
 
 
+def name_unread(text: str, start: int) -> str:
+    """Return the key of a block that could not be read; empty if it has none."""
+    head = _HEAD.match(text, start)
+    return head[2] if head else ""
+
+
 def find_lost_text(raw: str, start: int) -> Iterator[Finding]:
     """Find what looks like entries and fields in text that BibTeX ignores.
 

@@ -42,7 +42,9 @@ def load_bibliography(
     """
     diagnostics: list[Diagnostic] = []
     entries: _Entries = []
+    unread: dict[str, Place] = {}
     for split, strings in _split_all(files, diagnostics):
+        unread |= dict(split.unread)
         entries += [(entry, strings) for entry in split.entries]
     drafts = _draft_all(entries, diagnostics)
     resolved, found = inherit_fields(drafts)
@@ -55,7 +57,7 @@ def load_bibliography(
             records[key] = record
     diagnostics = keep_quiet(diagnostics, [entry for entry, _ in entries], resolved)
     diagnostics.sort(key=lambda found: (found.place.path, found.place.line, found.place.column))
-    return Bibliography(MappingProxyType(records)), tuple(diagnostics)
+    return Bibliography(MappingProxyType(records), MappingProxyType(unread)), tuple(diagnostics)
 
 
 def _split_all(

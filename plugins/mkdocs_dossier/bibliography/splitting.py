@@ -23,7 +23,7 @@ from bibtexparser.model import (
 )
 
 from mkdocs_dossier.bibliography.entry import RawEntry
-from mkdocs_dossier.bibliography.failures import explain_failure, find_lost_text
+from mkdocs_dossier.bibliography.failures import explain_failure, find_lost_text, name_unread
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.diagnostics.citations import Cit
 from mkdocs_dossier.model.place import LineIndex, Place, Span
@@ -40,10 +40,11 @@ class RawString:
 
 @dataclass(frozen=True, slots=True)
 class SplitFile:
-    """What a file holds, in order."""
+    """What a file holds, in order, and the places of entries that could not be read, by key."""
 
     entries: tuple[RawEntry, ...] = ()
     strings: tuple[RawString, ...] = ()
+    unread: tuple[tuple[str, Place], ...] = ()
 
 
 def split_file(path: str, text: str) -> tuple[SplitFile, tuple[Diagnostic, ...]]:
@@ -66,6 +67,7 @@ def split_file(path: str, text: str) -> tuple[SplitFile, tuple[Diagnostic, ...]]
     entries: list[RawEntry] = []
     strings: list[RawString] = []
     diagnostics: list[Diagnostic] = []
+    unread: list[tuple[str, Place]] = []
     position, broken = 0, False
     for block in blocks:
         raw = block.raw or ""
@@ -81,10 +83,11 @@ def split_file(path: str, text: str) -> tuple[SplitFile, tuple[Diagnostic, ...]]
         elif isinstance(block, ParsingFailedBlock):
             finding = explain_failure(block.error, text, start)
             diagnostics.append(finding.in_file(path, lines))
+            unread.append((name_unread(text, start), diagnostics[-1].place))
         elif isinstance(block, ImplicitComment) and not broken:
             diagnostics += [lost.in_file(path, lines) for lost in find_lost_text(raw, start)]
         broken = whole is None
-    return SplitFile(tuple(entries), tuple(strings)), tuple(diagnostics)
+    return SplitFile(tuple(entries), tuple(strings), tuple(unread)), tuple(diagnostics)
 
 
 def _usable(block: Block) -> Block | None:

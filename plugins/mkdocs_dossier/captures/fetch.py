@@ -6,6 +6,8 @@ not only for each read.
 """
 
 import http.client
+import socket
+import ssl
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
@@ -28,6 +30,13 @@ SENT = {
     "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5",
     "Accept-Encoding": "identity",
 }
+_REASONS = (
+    (socket.gaierror, "nobody knows that name: is it spelt right, and is there a network?"),
+    (ssl.SSLCertVerificationError, "its certificate does not hold: somebody may be in between"),
+    (ConnectionRefusedError, "nobody answers there"),
+    (TimeoutError, "it did not answer in time"),
+)
+"""Why nothing came, by the most frequent errors of the system."""
 REDIRECTS = {301, 302, 303, 307, 308}
 
 
@@ -144,10 +153,18 @@ def ask(address: str, deadline: float) -> http.client.HTTPResponse:
         response = opener.open(request, timeout=left)
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = getattr(error, "reason", error)
-        raise UnfetchedError(f"could not be reached ({type(reason).__name__}: {reason})") from error
+        raise UnfetchedError(f"could not be reached ({_tell(reason)})") from error
     if not isinstance(response, http.client.HTTPResponse):
         raise UnfetchedError("could not be reached")
     return response
+
+
+def _tell(reason: object) -> str:
+    """Return why nothing came, in words; in the system's where it has its own."""
+    for kind, words in _REASONS:
+        if isinstance(reason, kind):
+            return words
+    return f"{type(reason).__name__}: {reason}"
 
 
 def target_of(response: Response, current: str) -> str:

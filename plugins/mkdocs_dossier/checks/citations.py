@@ -26,13 +26,22 @@ def check_citations(report: Report, chapter: Chapter) -> Iterator[Diagnostic]:
             )
         if item.key in report.records:
             continue
-        meant = nearest(item.key, report.records, 0.5)
         yield Diagnostic(
             Cit.CIT101,
             chapter.place(item.span),
             f"No record in sources/ has the key “{item.key}”.",
-            f"Did you mean “{meant}”?" if meant else "Add it to a .bib file in sources/.",
+            _hint(report, item.key),
         )
+
+
+def _hint(report: Report, key: str) -> str:
+    unread = report.unread.get(key)
+    if unread:
+        return f"It is in {unread.path}, but cannot be read; see line {unread.line} there."
+    meant = nearest(key, report.records, 0.5)
+    if meant:
+        return f"Did you mean “{meant}”?"
+    return "Add it to a .bib file in sources/, or run `dossier new source`."
 
 
 def check_headings(chapter: Chapter) -> Iterator[Diagnostic]:

@@ -1,5 +1,6 @@
 """Checks of quotations: from verdicts to diagnostics."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from mkdocs_dossier.model.quotation import Quotation, RunKind
 from mkdocs_dossier.model.report import Judgement, Report
 from mkdocs_dossier.model.verdict import Anchoring, Concern, Verdict
 
+_BARE_KEY = re.compile(r"[^.?!\[\]]{0,80}\[([\w:-]+)((?:,[^\[\]]{0,40})?)\]")
 _REMARKS: dict[Concern, tuple[Code, str, str]] = {
     Concern.AMBIGUOUS: (
         Quo.QUO006,
@@ -81,7 +83,7 @@ def check_quotations(report: Report, chapter: Chapter) -> Iterator[Diagnostic]:
         if quotation.not_quotation:
             continue
         if quotation.citation is None:
-            yield from _check_unsourced(chapter, quotation)
+            yield from _check_unsourced(report, chapter, quotation)
         elif quotation.citation.key in report.records and not quotation.unchecked:
             judgement = report.judgement(chapter, quotation)
             if report.records[quotation.citation.key].confidential:
@@ -136,6 +138,13 @@ def _check(chapter: Chapter, quotation: Quotation, judgement: Judgement) -> Iter
         )
     elif judgement.verdict is Verdict.UNCHECKED and withheld:
         yield _unattested(chapter, quotation, judgement, anchoring)
+    elif judgement.verdict is Verdict.UNCHECKED and judgement.capture:
+        yield Diagnostic(
+            Quo.QUO003,
+            place,
+            f"The capture of @{_key(quotation)} cannot be used, so nothing holds these words.",
+            f"What is said of {judgement.capture.file} in sources/captures/ tells why.",
+        )
     elif judgement.verdict is Verdict.UNCHECKED:
         yield Diagnostic(
             Quo.QUO003,
@@ -167,20 +176,34 @@ def _unattested(
     return Diagnostic(
         Quo.QUO004,
         place,
-        f"No receipt holds for these words of the withheld source @{key}.",
-        "Check them letter by letter, or ask a holder of the capture to run `dossier attest`.",
+        f"Nobody has attested these words: the copy of @{key} is withheld, and no receipt holds.",
+        "If they were right before, put them back (`git diff` shows how they were); else ask"
+        " somebody who holds the copy to run `dossier attest`.",
     )
 
 
-def _check_unsourced(chapter: Chapter, quotation: Quotation) -> Iterator[Diagnostic]:
+def _check_unsourced(
+    report: Report, chapter: Chapter, quotation: Quotation
+) -> Iterator[Diagnostic]:
     words = sum(len(run.text.split()) for run in quotation.runs if run.kind is not RunKind.ELLIPSIS)
     if words >= 4 and not quotation.unchecked:
         yield Diagnostic(
             Quo.QUO005,
             chapter.place(quotation.words_span),
             "These words are in quotation marks, but the sentence cites no source.",
-            'Cite it; for a title or scare quotes write {not-a-quotation="title"} behind the mark.',
+            _find_bare_key(report, chapter, quotation)
+            or "Cite it behind the words, such as [@memo2020, p. 2]; for a title or scare quotes"
+            ' write {not-a-quotation="title"} behind the mark.',
         )
+
+
+def _find_bare_key(report: Report, chapter: Chapter, quotation: Quotation) -> str:
+    """Return a hint where a citation was meant, and only its @ forgotten."""
+    line = chapter.text[quotation.span.end :].partition("\n")[0]
+    match = _BARE_KEY.match(line)
+    if not match or match[1] not in report.records:
+        return ""
+    return f"An @ is missing: write [@{match[1]}{match[2]}]."
 
 
 def _key(quotation: Quotation) -> str:

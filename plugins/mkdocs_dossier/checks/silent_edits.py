@@ -94,13 +94,15 @@ def _check_rewording(
 def _hint(grave: Grave | None) -> str:
     if grave:
         return (
-            f"As {grave.value} is concerned, add a correction, clarification or update to the"
-            " chapter, with the passage's id as its `target`, and `was` and `now`."
+            f"As {grave.value} is concerned, readers have to be told: give the passage an id on a"
+            " line below it, such as {: #passage }, and run `dossier new correction`; it asks for"
+            " that id, and for the words that were wrong and are right."
         )
     return (
-        "Add a notice with the passage's id as its `target`; or, if it changes nothing for"
-        " readers, a date and a reason under `minor` in the front matter, or a line"
-        " “Minor: reason” at the end of the commit's message."
+        "Tell readers with `dossier new correction` (the passage first gets an id on a line below"
+        " it, such as {: #passage }). If it changes nothing for them, write a date and a reason"
+        " under `minor` in the front matter, or a line “Minor: reason” at the end of the commit's"
+        " message."
     )
 
 

@@ -13,7 +13,7 @@ from mkdocs_dossier.site import load
 from mkdocs_dossier.site.capturing import Request, capture_address, capture_file
 
 
-@click.command("capture")
+@click.command("capture", context_settings={"allow_extra_args": True})
 @config_option
 @click.argument("key", shell_complete=complete_key)
 @click.argument("origin", metavar="[URL|FILE]", required=False)
@@ -40,6 +40,7 @@ def capture_command(
     Fetches URL, or takes FILE; without either, fetches the record's own address. This is the only
     command that uses the network. Nothing is ever overwritten.
     """
+    _refuse_rest(key, origin)
     settings = read_settings(config_file)
     records = load(replace(settings, vault=None)).report.records
     if key not in records:
@@ -66,3 +67,18 @@ def capture_command(
         raise SystemExit(1)
     where = capture.file or "withheld"
     click.echo(f"Locked {one_line(key)}: {one_line(where)}, SHA-256 {capture.digest[:16]}…")
+
+
+def _refuse_rest(key: str, origin: str | None) -> None:
+    """Say what to do where a file's name with spaces came as several words.
+
+    Raises:
+        click.UsageError: if there are words too many.
+    """
+    rest = click.get_current_context().args
+    if rest:
+        whole = one_line(" ".join([origin or "", *rest]))
+        raise click.UsageError(
+            "A name with spaces stands in quotation marks: dossier capture"
+            f' {one_line(key)} "{whole}"'
+        )

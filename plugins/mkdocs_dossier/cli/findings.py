@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.colours import choose_paint, wants_colour
+from mkdocs_dossier.cli.program import remark_program
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.formats import (
     Selection,
@@ -93,6 +94,8 @@ def print_findings(
     text = formats[form]()
     if text:
         click.echo(text, color=coloured)
+    if form == "text":
+        remark_program(each.hint for each in selection.shown)
     return selection
 
 

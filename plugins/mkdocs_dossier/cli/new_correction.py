@@ -47,9 +47,16 @@ def correction_command(  # noqa: PLR0913 - one argument an option
     when = _read_date(date)
     loaded = load(settings)
     try:
-        found = find_chapter(loaded, settings, ask("Chapter", "--chapter", chapter))
+        found = find_chapter(
+            loaded, settings, ask("Chapter (its file, such as 02-map)", "--chapter", chapter)
+        )
         kind = ask("Kind", "--kind", kind, "correction", choices=KINDS)
-        target = ask("Id of the passage (may be empty)", "--target", target, "").lstrip("#")
+        target = ask(
+            "Id of the passage, as it stands in {: #id } below it (may be empty)",
+            "--target",
+            target,
+            "",
+        ).lstrip("#")
         was = ask("The wrong words (may be empty)", "--was", was, "")
         now = ask("The right words (may be empty)", "--now", now, "")
         text = ask("What readers are told", "--text", text, read=require_words)

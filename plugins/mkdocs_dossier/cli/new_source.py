@@ -15,6 +15,7 @@ from mkdocs_dossier.authoring.sources import (
 )
 from mkdocs_dossier.cli.asking import ask, refuse, remark, require_words
 from mkdocs_dossier.cli.configuration import config_option, read_settings
+from mkdocs_dossier.cli.program import name_program
 from mkdocs_dossier.formats.terminal import one_line
 
 _IN = {
@@ -78,10 +79,26 @@ def source_command(  # noqa: PLR0913 - one argument an option
     except RefusedError as error:
         refuse(error)
     remark(addition.warnings)
+    for author in authors.split(";"):
+        if _looks_like_a_person(author):
+            *given, family = author.split()
+            person = one_line(f"{family}, {' '.join(given)}")
+            click.echo(
+                f"“{one_line(author.strip())}” is taken for an organisation. A person is written"
+                f" “{person}”.",
+                err=True,
+            )
     name = one_line(addition.name)
     click.echo(f"Added to {one_line(settings.shown(path))}: {name}")
-    click.echo(f"Cite it as [@{name}]. To quote it, keep a copy: dossier capture {name}", err=True)
+    copying = f"{name_program()} capture {name}" + ("" if url else " FILE")
+    click.echo(f"Cite it as [@{name}]. To quote it, keep a copy: {copying}", err=True)
 
 
 def _today() -> str:
     return datetime.now().astimezone().date().isoformat()
+
+
+def _looks_like_a_person(author: str) -> bool:
+    """Tell whether an author without a comma may be a person: two or three capitalised words."""
+    words = author.split()
+    return "," not in author and len(words) in (2, 3) and all(word[0].isupper() for word in words)

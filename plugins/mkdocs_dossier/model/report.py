@@ -8,6 +8,7 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.correction import Correction
 from mkdocs_dossier.model.history import History
 from mkdocs_dossier.model.in_text import InText
+from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.model.reference import Piece
@@ -65,6 +66,7 @@ class Report:
         histories: of chapters that changed since their publication, by uri.
         history_pages: the uris of the pages that tell them, by the chapter's uri.
         generated: pages that a builder was given and nobody wrote, by uri.
+        unread: where an entry stands that could not be read, by what looks like its key.
     """
 
     chapters: tuple[Chapter, ...] = ()
@@ -82,6 +84,7 @@ class Report:
     histories: Mapping[str, History] = field(default_factory=dict)
     history_pages: Mapping[str, str] = field(default_factory=dict)
     generated: Mapping[str, Chapter] = field(default_factory=dict)
+    unread: Mapping[str, Place] = field(default_factory=dict)
     _by_uri: Mapping[str, Chapter] = field(init=False, repr=False, compare=False)
     _notices: Mapping[str, Told] = field(init=False, repr=False, compare=False)
     _translations: Mapping[str, tuple[Chapter, ...]] = field(init=False, repr=False, compare=False)

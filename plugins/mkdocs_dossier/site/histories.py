@@ -60,6 +60,11 @@ def add_histories(settings: Settings, report: Report, cache: Path) -> tuple[Repo
         steps = _follow(commits, published)
         records = _read_records(repository, settings.lang, cache, steps, published)
     except GitError as error:
+        if "not a git repository" in str(error):
+            return report, (
+                "Chapters get no page of their history yet, as the report is not kept in Git"
+                " (git init begins that)."
+            )
         return report, f"Chapters get no page of their history. {error}"
     notices = [notice for chapter in report.chapters for notice in chapter.corrections]
     histories: dict[str, History] = {}

@@ -72,6 +72,7 @@ def load(
         event_files=tuple(chapters[len(pages) :]),
         captures={key: capture for key in named if (capture := holdings.capture(key))},
         stems={key: public.stem for key, public in named.items()},
+        unread=dict(bibliography.unread),
     )
     report, unstyled = style_report(settings, report)
     diagnostics += unstyled

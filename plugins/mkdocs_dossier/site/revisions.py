@@ -205,7 +205,10 @@ def _advise(root: Path, revision: str) -> str:
             " fetch-depth: 0 in a workflow."
         )
     remote, _, branch = revision.partition("/")
-    return f" Fetch it with `git fetch {remote} {branch}`." if branch else ""
+    if branch and remote in _ask(root, "remote").split():
+        return f" Fetch it with `git fetch {remote} {branch}`."
+    there = _ask(root, "for-each-ref", "--format=%(refname:short)", "--count=5", "refs/heads")
+    return f" Its branches are: {', '.join(there.split())}." if there else ""
 
 
 def _ask(root: Path, *arguments: str) -> str:

@@ -1,7 +1,9 @@
 """Directives: openings, options and closing lines, paired and checked."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from mkdocs_dossier.diagnostics import Finding
 from mkdocs_dossier.diagnostics.closeness import suggest
@@ -9,6 +11,7 @@ from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.model.directive import Directive, Option
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.syntax.lines import Line, LineKind
+from mkdocs_dossier.syntax.openings import is_heading
 from mkdocs_dossier.syntax.specifications import SPECIFICATIONS
 
 _DEEPEST = 8
@@ -71,8 +74,8 @@ def pair_directives(text: str, lines: list[Line]) -> Directives:
         index = _read_options(text, lines, index, opened, taken, findings)
         stack.append(opened)
     for opened in stack:
-        findings.append(_unclosed(opened))
-        end = len(text)
+        end = _find_end(text, lines, opened)
+        findings.append(_unclosed(opened, text, end))
         found.append(_finish(opened, end, end, text))
     found.sort(key=lambda directive: directive.span)
     findings.extend(_name_findings(found))
@@ -195,12 +198,26 @@ def _stray(line: Line) -> Finding:
     )
 
 
-def _unclosed(opened: _Open) -> Finding:
+def _find_end(text: str, lines: list[Line], opened: _Open) -> int:
+    """Return where a directive that is never closed was probably to end.
+
+    Before the next heading or directive: else all that follows would be taken for its text, and
+    one forgotten line would give a finding for each of the chapter's.
+    """
+    for line in lines[bisect_right(lines, opened.line.start, key=attrgetter("start")) :]:
+        if line.kind is LineKind.MARKER or is_heading(text, line.content, line.end):
+            return line.start
+    return len(text)
+
+
+def _unclosed(opened: _Open, text: str, end: int) -> Finding:
+    number = text.count("\n", 0, end) + 1
+    before = f" before line {number}" if end < len(text) else ""
     return Finding(
         Syn.SYN002,
         Span(opened.line.content, opened.line.end),
         f"The directive “{opened.name}” is never closed.",
-        "Close it with a line of three colons (:::).",
+        f"Close it with a line of three colons (:::){before}.",
     )
 
 

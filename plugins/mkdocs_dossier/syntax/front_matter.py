@@ -18,6 +18,7 @@ from mkdocs_dossier.model.chapter import FrontMatter, Status
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.syntax.minor_marks import read_minor_marks
 from mkdocs_dossier.syntax.plain_yaml import check_yaml
+from mkdocs_dossier.syntax.yaml_words import tell_problem
 from mkdocs_dossier.words.languages import prefer
 
 _INSTANT = "Write date, time and zone, such as 2026-02-05T09:00:00+00:00."
@@ -64,11 +65,10 @@ def read_front_matter(text: str, lang: str) -> tuple[FrontMatter, int, list[Find
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         at = start + min(mark.index if mark else 0, len(inside))
-        problem = getattr(error, "problem", None) or "not YAML"
         finding = Finding(
             Doc.DOC001,
             Span(at, at),
-            f"The front matter cannot be read: {problem}.",
+            f"The front matter cannot be read: {tell_problem(error)}.",
             "Write one `name: value` a line; put values with a colon in them in quotation marks.",
         )
         return FrontMatter(lang=lang, langs=lang), match.end(), [finding]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from mkdocs_dossier.syntax.yaml_words import tell_problem
+
 # libyaml where the wheel has it. The base loaders keep every value as the author wrote it:
 # 2020-02-05 stays text, and nothing is constructed.
 _Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -32,7 +34,7 @@ def read_yaml(text: str) -> tuple[str, list[tuple[int, dict[str, Field]]], list[
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        said = f"The file cannot be read: {getattr(error, 'problem', None) or 'not YAML'}."
+        said = f"The file cannot be read: {tell_problem(error)}."
         hint = "Put values with a colon or a # in them in quotation marks."
         return "", [], [((mark.line if mark else 0) + 1, said, hint)]
     except RecursionError:
