@@ -32,8 +32,12 @@ vault_option = click.option(
 """The option of commands that look into captures."""
 
 
-_KINDS: dict[str, type] = {"ellipsis_limit": int, "allow": list}
-"""Of options that are no words."""
+_KINDS: dict[str, type] = {
+    **dict.fromkeys(("sources_dir", "vault", "cache_dir", "lang", "citation_style"), str),
+    "ellipsis_limit": int,
+    "allow": list,
+}
+"""Of options that settings are made of."""
 _FEATURES = ("markdown_extensions", "plugins")
 
 
@@ -83,7 +87,7 @@ def read_settings(config_file: Path, vault: Path | None = None) -> Settings:
         name: value
         for name, value in find_options(config).items()
         # What is of another kind is a finding, and no reason to check nothing.
-        if isinstance(value, _KINDS.get(name, str))
+        if isinstance(value, _KINDS.get(name, object))
     }
     options["lang"] = options.get("lang") or (
         theme.get("language") if isinstance(theme, dict) else None
