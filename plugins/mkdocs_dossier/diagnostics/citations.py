@@ -196,8 +196,9 @@ class Cit(Code):
     )
     CIT223 = Explanation(
         "hidden character",
-        "The bibliography holds a control character, or one that turns the direction of the text"
-        " around; readers cannot see it, and it can make words look like others. It was removed.",
+        "The bibliography holds a character without a shape that no script near it needs, as"
+        " SEC007 has it for chapters. It can turn a line around, make words look like others, or"
+        " carry words that nobody sees. It was removed.",
         "a title with U+202E in it",
         "the same title without it",
     )

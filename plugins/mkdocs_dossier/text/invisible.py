@@ -29,35 +29,53 @@ def find_invisible(text: str) -> Iterator[int]:
     """Yield the offsets of characters that nobody can see and nothing near them needs."""
     if text.isascii() and text.isprintable():
         return
-    flags: list[tuple[int, int]] | None = None
+    flags: frozenset[int] | None = None
+    # One look at each line and at all flags, however many marks stand in them.
+    line_end, is_turned = -1, False
     for match in _SUSPECT.finditer(text):
         at = match.start()
         if at == 0 and match[0] == "\ufeff":
             continue
         if match[0] >= "\U000e0020":
-            if flags is None:
-                flags = [flag.span() for flag in _FLAG.finditer(text)]
-            if any(start < at < end for start, end in flags):
+            flags = _find_flags(text) if flags is None else flags
+            if at in flags:
+                continue
+        if match[0] in _DIRECTIONS:
+            if at >= line_end:
+                line_end, is_turned = _look_at_line(text, at)
+            if is_turned:
                 continue
         if not _is_needed(text, at):
             yield at
+
+
+def _find_flags(text: str) -> frozenset[int]:
+    """Return the offsets of tags that make a flag."""
+    flags = (flag.span() for flag in _FLAG.finditer(text))
+    return frozenset(at for start, end in flags for at in range(start, end))
+
+
+def _look_at_line(text: str, at: int) -> tuple[int, bool]:
+    """Return where a line ends, and whether anything in it is written from right to left."""
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    end = end if end >= 0 else len(text)
+    letters = (text[each] for each in range(start, end))
+    return end, any(
+        bidirectional(each) in ("R", "AL") for each in letters if each not in _DIRECTIONS
+    )
 
 
 def _is_needed(text: str, at: int) -> bool:
     character = text[at]
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if character in _JOINERS:
-        if _JOINED.match(before):
+        if _JOINED.match(before) and not _SUSPECT.match(before):
             return True
         # A family, or a person with something in their hands.
         return character == "\u200d" and bool(before and after) and _is_symbol(before)
     if character == "\u200b":
         return bool(_UNSPACED.match(before) and _UNSPACED.match(after))
-    if character in _DIRECTIONS:
-        start = text.rfind("\n", 0, at) + 1
-        end = text.find("\n", at)
-        line = text[start : end if end >= 0 else None]
-        return any(bidirectional(each) in ("R", "AL") for each in line if each not in _DIRECTIONS)
     return "\u180b" <= character <= "\u180e" and "\u1800" <= before <= "\u18af"
 
 
