@@ -1,7 +1,9 @@
 """Corrections in a whole site: placed by gravity, withheld words nowhere, withdrawn chapters."""
 
+import gzip
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -203,3 +205,12 @@ def test_a_correction_of_the_future_stops_a_build(tmp_path: Path) -> None:
     assert "docs/fire.md:21:1: COR008" in early.stderr
     later = site.build(environment={"SOURCE_DATE_EPOCH": "1712049000"})
     assert later.returncode == 0, later.stderr
+
+
+def test_the_site_map_lists_no_chapter_that_is_withdrawn(corrected: Site) -> None:
+    text = (corrected.built / "sitemap.xml").read_bytes()
+    assert gzip.decompress((corrected.built / "sitemap.xml.gz").read_bytes()) == text
+    name = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+    pages = {each.text for each in ElementTree.fromstring(text).iter(name)}  # noqa: S314 - our own
+    assert {"https://harbour.example/closing/", "https://harbour.example/corrections/"} <= pages
+    assert not {f"https://harbour.example/{name}/" for name in ("fire", "letter")} & pages

@@ -5,11 +5,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier.mkdocs_plugin import escaping
 from mkdocs_dossier.mkdocs_plugin.limiting import read_instead
 from mkdocs_dossier.mkdocs_plugin.options import Options
 from mkdocs_dossier.mkdocs_plugin.searching import Searching
+from mkdocs_dossier.mkdocs_plugin.withdrawn import leave_out_withdrawn
 from mkdocs_dossier.site import Loaded
 
 
@@ -39,3 +41,12 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.searching:
             self.searching.teach(env)
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Keep what is withdrawn out of the site map."""
+        del config
+        if self.loaded:
+            leave_out_withdrawn(context, template_name, self.loaded.report)
+        return context
