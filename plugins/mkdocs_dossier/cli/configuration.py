@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 import yaml
+from mkdocs.config.base import ValidationError
+from mkdocs.config.config_options import PathSpec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
@@ -14,6 +16,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from mkdocs_dossier.formats.terminal import one_line
 from mkdocs_dossier.site import Settings
 from mkdocs_dossier.site.features import name_features
+from mkdocs_dossier.site.hidden_files import list_unhidden
 
 config_option = click.option(
     "-f",
@@ -99,6 +102,7 @@ def read_settings(config_file: Path, vault: Path | None = None) -> Settings:
         *([name for name, _ in list_entries(config.get(listed))] for listed in _FEATURES)
     )
     options["named"] = _name_files(config)
+    options["unhidden"] = _list_unhidden(config_file.resolve().parent / options["docs_dir"], config)
     if vault:
         options["vault"] = vault.resolve()
     return Settings.of(options)
@@ -111,6 +115,16 @@ def _name_files(config: Mapping[str, Any]) -> list[str]:
         entries = listed if isinstance(listed, list) else []
         named += [each.get("path") if isinstance(each, dict) else each for each in entries]
     return [name for name in named if isinstance(name, str)]
+
+
+def _list_unhidden(docs: Path, config: Mapping[str, Any]) -> list[str]:
+    patterns = config.get("exclude_docs")
+    if not patterns:
+        return []
+    try:
+        return list_unhidden(docs, PathSpec().run_validation(patterns))
+    except ValidationError as error:
+        raise click.UsageError(f"exclude_docs: {one_line(str(error))}") from error
 
 
 def find_options(config: Mapping[str, Any]) -> dict[str, Any]:

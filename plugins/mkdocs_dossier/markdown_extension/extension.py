@@ -37,6 +37,7 @@ class DossierExtension(Extension):
             "allow": [[], "policies that are lifted, such as type:.svg"],
             "features": [[], "extensions and plugins that are on, where the builder tells"],
             "named": [[], "files that the configuration names, where the builder tells"],
+            "unhidden": [[], "dot files that are published, where the builder tells"],
             "errors": ["raise", "raise: an error on a page stops the build; show: it does not"],
             "anchors": [[], "takes the ids of what Markdown does not see"],
             "found": [[], "takes what is found while rendering"],

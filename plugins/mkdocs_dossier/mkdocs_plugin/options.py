@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_dossier.render.error_address import find_problem
 from mkdocs_dossier.site.features import name_features
 from mkdocs_dossier.site.navigation import list_pages
+from mkdocs_dossier.site.hidden_files import list_unhidden
 
 EXTENSION = "dossier"
 # Corrections name their passage by an id, which authors give as an attribute list.
@@ -65,6 +66,7 @@ def name_options(options: Options, config: MkDocsConfig) -> dict[str, Any]:
         "allow": list(options.allow),
         "features": list(name_features(config.markdown_extensions, config.plugins)),
         "named": name_files(config),
+        "unhidden": list_unhidden(Path(config.docs_dir), config.exclude_docs),
         "site_name": config.site_name,
         "report_errors": options.report_errors,
         "errors": "show",

@@ -18,14 +18,15 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 """Names that Windows keeps for itself."""
 
 RESERVED = (
-    "404.html", "CNAME", "ads.txt", "app-ads.txt", "assets/dossier/", "assets/images/favicon.png",
-    "assets/javascripts/", "assets/stylesheets/", "bibliography/", "humans.txt", "llms.txt",
-    "manifest.json", "objects.inv", "package.json", "report.json", "robots.txt", "search/",
-    "security.txt", "sitemap.xml", "staticwebapp.config.json", "timeline.csv", "timeline.ics",
-    "timeline.json", "trust.txt", "vercel.json",
+    ".htaccess", ".nojekyll", ".well-known/", "404.html", "CNAME", "SHA256SUMS", "_headers",
+    "_redirects", "ads.txt", "app-ads.txt", "assets/dossier/", "assets/images/favicon.png",
+    "assets/javascripts/", "assets/stylesheets/", "bibliography/", "feeds/", "humans.txt",
+    "llms.txt", "manifest.json", "netlify.toml", "objects.inv", "package.json", "report.json",
+    "robots.txt", "search/", "security.txt", "sitemap.xml", "sitemap.xml.gz",
+    "staticwebapp.config.json", "timeline.csv", "timeline.ics", "timeline.json", "trust.txt",
+    "vercel.json", "web.config",
 )  # fmt: skip
 """Paths in the site that the theme, the build or the host reads or writes; folders end in /."""
-
 
 def find_bad_name(path: str) -> str:
     """Return what is wrong with a path below the documents folder; nothing if it is fine."""
@@ -76,10 +77,16 @@ def fold(path: str) -> str:
 
 def find_shadowed(path: str) -> str:
     """Return what of the theme, the build or the host a file would take the place of."""
-    places = {fold(path), fold(locate(path)), fold(path).rpartition(".")[0] + ".html"}
+    place = fold(locate(path))
+    # A page's folder must not stand where a file is to be written, either.
+    folders = place.split("/")[:-1]
+    above = {"/".join(folders[:count]) for count in range(1, len(folders) + 1)}
+    places = {fold(path), place, fold(path).rpartition(".")[0] + ".html", *above}
     for reserved in RESERVED:
         folded = fold(reserved)
-        is_within = folded.endswith("/") and fold(locate(path)).startswith(folded)
+        # A page called as such a folder, such as search.md, is an index that nobody else writes.
+        is_index = place == f"{folded}index.html"
+        is_within = folded.endswith("/") and place.startswith(folded) and not is_index
         if is_within or folded in places:
             return reserved
     return ""

@@ -23,7 +23,8 @@ def check_files(settings: Settings) -> list[Diagnostic]:
     """Return what in the folders of documents and sources is not fit to be published or read."""
     found = list(_check_links(settings, settings.sources))
     paths: list[str] = []
-    for path in _walk(settings.docs):
+    unhidden = (settings.docs / uri for uri in settings.unhidden)
+    for path in (*_walk(settings.docs), *unhidden):
         uri = path.relative_to(settings.docs).as_posix()
         if path.is_symlink() and not settings.allows("links"):
             found.append(_tell_link(settings, path))

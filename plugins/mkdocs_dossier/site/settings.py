@@ -28,6 +28,7 @@ class Settings:
         allow: policies that the configuration lifts, such as ``type:.svg``.
         features: Markdown extensions and plugins, such as ``plugin:search``.
         named: files below the documents folder that the configuration names.
+        unhidden: files there with a dot before their name that are published all the same.
         unsourced: what a quotation without a citation is: ``off``, ``warning`` or ``error``.
         now: the time, with zone, after which nothing can have been told; ``None`` to hold no
             date against it. Two settings that differ in it alone are the same.
@@ -47,6 +48,7 @@ class Settings:
     allow: frozenset[str] = frozenset()
     features: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
+    unhidden: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> "Settings":
@@ -68,6 +70,7 @@ class Settings:
             frozenset(map(str, options.get("allow") or ())),
             tuple(options.get("features") or ()),
             frozenset(options.get("named") or ()),
+            tuple(options.get("unhidden") or ()),
         )
 
     def allows(self, policy: str) -> bool:
