@@ -3,7 +3,7 @@
 import gzip
 import json
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -211,6 +211,6 @@ def test_the_site_map_lists_no_chapter_that_is_withdrawn(corrected: Site) -> Non
     text = (corrected.built / "sitemap.xml").read_bytes()
     assert gzip.decompress((corrected.built / "sitemap.xml.gz").read_bytes()) == text
     name = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
-    pages = {each.text for each in ElementTree.fromstring(text).iter(name)}  # noqa: S314 - our own
+    pages = {each.text for each in ET.fromstring(text).iter(name)}  # noqa: S314 - our own
     assert {"https://harbour.example/closing/", "https://harbour.example/corrections/"} <= pages
     assert not {f"https://harbour.example/{name}/" for name in ("fire", "letter")} & pages

@@ -61,7 +61,7 @@ def test_a_build_refuses_a_hidden_file_that_mkdocs_would_publish(
     result = minimal.build()
     assert result.returncode == 0, result.stderr
     assert not (minimal.built / hidden).exists()
-    first = hidden.split("/")[0]
+    first = hidden.partition("/")[0]
     with (minimal.root / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write(f"exclude_docs: '!{first}'\n")
     result = minimal.build()

@@ -98,8 +98,9 @@ def read_settings(config_file: Path, vault: Path | None = None) -> Settings:
     options["root"] = config_file.resolve().parent
     docs = config.get("docs_dir")
     options["docs_dir"] = docs if isinstance(docs, str) and docs else "docs"
+    extensions, plugins = (list_entries(config.get(listed)) for listed in _FEATURES)
     options["features"] = name_features(
-        *([name for name, _ in list_entries(config.get(listed))] for listed in _FEATURES)
+        [name for name, _ in extensions], [name for name, _ in plugins], dict(extensions)
     )
     options["named"] = _name_files(config)
     options["unhidden"] = _list_unhidden(config_file.resolve().parent / options["docs_dir"], config)

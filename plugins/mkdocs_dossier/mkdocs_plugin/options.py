@@ -64,7 +64,9 @@ def name_options(options: Options, config: MkDocsConfig) -> dict[str, Any]:
         "ellipsis_limit": options.ellipsis_limit,
         "citation_style": options.citation_style,
         "allow": list(options.allow),
-        "features": list(name_features(config.markdown_extensions, config.plugins)),
+        "features": list(
+            name_features(config.markdown_extensions, config.plugins, config.mdx_configs)
+        ),
         "named": name_files(config),
         "unhidden": list_unhidden(Path(config.docs_dir), config.exclude_docs),
         "site_name": config.site_name,

@@ -23,7 +23,7 @@ from mkdocs_dossier.diagnostics.leaks import Leak
 from mkdocs_dossier.model.place import Place
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_NEVER = frozenset({Leak.SEC118, Leak.SEC119, Leak.SEC120})
+NEVER_ACCEPTED = frozenset({Leak.SEC118, Leak.SEC119, Leak.SEC120})
 _HINT = "An entry has digest (64 digits), what (codes), who, and date (2026-02-05)."
 _LARGEST = 1_000_000
 
@@ -69,7 +69,7 @@ def _check(entry: object) -> Iterator[str]:
     if not isinstance(entry.get("digest"), str) or not _DIGEST.fullmatch(entry["digest"]):
         yield "The entry has no digest: 64 hexadecimal digits."
     codes = _list(entry.get("what"))
-    known = {code.name for code in Leak if code not in _NEVER}
+    known = {code.name for code in Leak if code not in NEVER_ACCEPTED}
     if not codes or not set(codes) <= known:
         yield "The entry does not say what it accepts: codes such as SEC117."
     if not isinstance(entry.get("who"), str) or not entry["who"].strip():

@@ -4,15 +4,19 @@ With one of them, a chapter is no longer data: it can read files of the computer
 program there, or bring in HTML that nobody has looked at.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from mkdocs_dossier.diagnostics import Diagnostic
+from mkdocs_dossier.diagnostics.lifting import lifted_by
 from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.site.settings import Settings
 
 _INCLUDES = "puts other files of the computer into pages"
 _RUNS = "runs programs that a chapter names"
+_FETCHES = "makes readers' browsers fetch a program from another site"
+_NAMES = ("name", "class")
 _WRITES = "writes HTML that a chapter dictates"
 
 REFUSED = {
@@ -43,16 +47,47 @@ REFUSED = {
     "plugin:swagger-ui-tag": _WRITES,
     "plugin:drawio": _WRITES,
     "plugin:img2fig": _WRITES,
+    "plugin:mermaid2": _FETCHES,
+    "plugin:charts": _FETCHES,
+    "fence:mermaid": _FETCHES,
 }
 """Each by its kind and name, with what it does."""
 
+_FENCES = "pymdownx.superfences"
+_BUNDLE = "pymdownx.extra"
+_FETCHING = ("mermaid",)
+"""Classes for which Material's script fetches a program from elsewhere, however the fence is
+called."""
 
-def name_features(extensions: Iterable[str], plugins: Iterable[str]) -> tuple[str, ...]:
-    """Return features as policies name them."""
+
+def name_features(
+    extensions: Iterable[str],
+    plugins: Iterable[str],
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+) -> tuple[str, ...]:
+    """Return features as policies name them.
+
+    Args:
+        extensions: of Markdown, by name.
+        plugins: by name.
+        options: of the extensions, by their names.
+    """
     return (
         *(f"extension:{name.removeprefix('markdown.extensions.')}" for name in extensions),
         *(f"plugin:{name.rpartition('/')[2]}" for name in plugins),
+        *(f"fence:{name}" for name in _name_fences(options or {})),
     )
+
+
+def _name_fences(options: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """Return the custom fences that do more than show code; configured oddly, they are none."""
+    bundled = options.get(_BUNDLE, {}).get(_FENCES)
+    given = (options.get(_FENCES), bundled if isinstance(bundled, dict) else {})
+    fences = [fence for each in given for fence in (each or {}).get("custom_fences") or ()]
+    called = {
+        str(fence.get(name)) for fence in fences if isinstance(fence, dict) for name in _NAMES
+    }
+    return [name for name in _FETCHING if name in called]
 
 
 def check_features(settings: Settings) -> Iterator[Diagnostic]:
@@ -62,5 +97,5 @@ def check_features(settings: Settings) -> Iterator[Diagnostic]:
         if does and not settings.allows(feature):
             kind, _, name = feature.partition(":")
             said = f"The {kind} “{name}” {does}, and chapters come from many hands."
-            hint = f'Remove it; or lift this in mkdocs.yml: dossier: allow: ["{feature}"].'
+            hint = "Remove it." + lifted_by(feature)
             yield Diagnostic(Sec.SEC014, Place("mkdocs.yml"), said, hint)

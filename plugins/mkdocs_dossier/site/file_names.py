@@ -28,6 +28,7 @@ RESERVED = (
 )  # fmt: skip
 """Paths in the site that the theme, the build or the host reads or writes; folders end in /."""
 
+
 def find_bad_name(path: str) -> str:
     """Return what is wrong with a path below the documents folder; nothing if it is fine."""
     for name in path.split("/"):

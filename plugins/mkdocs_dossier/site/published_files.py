@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_dossier.diagnostics import Code, Diagnostic
+from mkdocs_dossier.diagnostics.lifting import lifted_by
 from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.site.file_names import find_bad_name, find_collisions, find_shadowed
@@ -68,7 +69,7 @@ def _check_file(settings: Settings, path: Path, uri: str) -> Iterator[Diagnostic
         yield _tell(Sec.SEC011, settings, uri, said, "Rename it: letters, digits, - and _.")
     if (other := find_shadowed(uri)) and not settings.allows(f"file:{uri}"):
         said = f"“{uri}” would take the place of “{other}”, which is not a chapter's to write."
-        yield _tell(Sec.SEC012, settings, uri, said, _lift("Rename it", f"file:{uri}"))
+        yield _tell(Sec.SEC012, settings, uri, said, "Rename it." + lifted_by(f"file:{uri}"))
     ending = path.suffix.lower()
     if ending in CHAPTERS:
         return
@@ -77,7 +78,7 @@ def _check_file(settings: Settings, path: Path, uri: str) -> Iterator[Diagnostic
             kind = f"of the type “{ending}”" if ending else "without an ending"
             said = f"Files {kind} are not published."
             policy = f"type:{ending}" if ending else f"file:{uri}"
-            hint = _lift("Remove it, or convert it to PNG, JPEG, PDF or CSV", policy)
+            hint = "Remove it, or convert it to PNG, JPEG, PDF or CSV." + lifted_by(policy)
             yield _tell(Sec.SEC009, settings, uri, said, hint)
         return
     if not stat.S_ISREG(path.stat().st_mode):
@@ -92,13 +93,9 @@ def _check_file(settings: Settings, path: Path, uri: str) -> Iterator[Diagnostic
 
 def _tell_link(settings: Settings, path: Path) -> Diagnostic:
     said = "A symbolic link would publish what lies elsewhere on the computer that builds."
-    hint = _lift("Put the file itself here", "links")
+    hint = "Put the file itself here." + lifted_by("links")
     return Diagnostic(Sec.SEC013, Place(settings.shown(path)), said, hint)
 
 
 def _tell(code: Code, settings: Settings, uri: str, said: str, hint: str) -> Diagnostic:
     return Diagnostic(code, Place(settings.shown(settings.docs / uri)), said, hint)
-
-
-def _lift(advice: str, policy: str) -> str:
-    return f'{advice}. A maintainer may lift this in mkdocs.yml: dossier: allow: ["{policy}"].'

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_dossier.diagnostics import Finding
 from mkdocs_dossier.diagnostics.closeness import suggest
+from mkdocs_dossier.diagnostics.lifting import lifted_by
 from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.model.citation import Citation, CitationItem
@@ -246,5 +247,6 @@ def _html_finding(block: Block, stretch: tuple[int, int]) -> Finding:
         Sec.SEC001,
         block.span(*stretch),
         f"Raw HTML ({tag}>) is not printed.",
-        "Use Markdown for it; write a backslash before < where the sign itself is meant.",
+        "Use Markdown for it; write a backslash before < where the sign itself is meant."
+        + lifted_by("html"),
     )

@@ -228,11 +228,11 @@ def test_options_that_name_python_are_left_out_and_nothing_is_run(site: Site) ->
         "      emoji_index: !!python/object/apply:os.mkdir [run]\n"
         "  - pymdownx.superfences:\n"
         "      custom_fences:\n"
-        "        - name: mermaid\n"
-        "          class: mermaid\n"
+        "        - name: drawing\n"
+        "          class: drawing\n"
         "          format: !!python/name:pymdownx.superfences.fence_code_format\n",
     )
-    append(site, "docs/index.md", "\n:smile:\n\n```mermaid\ngraph LR\n```\n\n[A](javascript:x)\n")
+    append(site, "docs/index.md", "\n:smile:\n\n```drawing\ngraph LR\n```\n\n[A](javascript:x)\n")
     found = check(site)
     assert found.exit_code == 1, found.output
     assert files_of(found) == {"docs/index.md"}
