@@ -11,6 +11,7 @@ from mkdocs_dossier.cli.imprint import read_imprint
 from mkdocs_dossier.cli.progress import Progress
 from mkdocs_dossier.formats.terminal import one_line
 from mkdocs_dossier.formats.text import count_findings
+from mkdocs_dossier.site.watching import begin_watch
 from mkdocs_dossier.site.workers import count_hands
 
 
@@ -52,6 +53,7 @@ def check_command(  # noqa: PLR0913 - one argument an option
     no such report, path or revision.
     """
     most = 0 if show_all else most
+    begin_watch()
     task = Task(config_file, vault, paths, since, renders)
     if watch:
         if form != "text":

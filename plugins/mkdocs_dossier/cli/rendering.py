@@ -20,7 +20,8 @@ from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.formats.terminal import one_line
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.site import Loaded, Settings
-from mkdocs_dossier.site.deadline import TooSlowError, limit_time, tell_slow
+from mkdocs_dossier.site.deadline import TooSlowError, limit_time
+from mkdocs_dossier.site.slow_pages import tell_slow
 
 _OURS = ("attr_list", "dossier")
 
@@ -88,7 +89,7 @@ def render_chapters(
     for number, chapter in enumerate(wanted, start=1):
         options["dossier"]["page"] = chapter.uri
         try:
-            with limit_time():
+            with limit_time(name=chapter.path):
                 _convert(chapter, extensions, options)
         except TooSlowError:
             found.append(tell_slow(chapter.path))

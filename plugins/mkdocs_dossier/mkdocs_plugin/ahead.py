@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
 from mkdocs_dossier.mkdocs_plugin.kept_pages import KeptPages
+from mkdocs_dossier.mkdocs_plugin.limiting import name_path, raise_slow
 from mkdocs_dossier.mkdocs_plugin.listening import Listener, Said, listen
 from mkdocs_dossier.mkdocs_plugin.rendered import Rendered, take_from
 from mkdocs_dossier.mkdocs_plugin.themed import Themed, may_theme_ahead
@@ -59,6 +60,7 @@ class Ahead:
         self._files = files
         self._nav = nav
         self._themed: Themed | None = None
+        self._loaded = loaded
         self._pages = KeptPages(config, files, loaded)
         self._exports: Exports | None = None
         self._turns: dict[str, int] = {}
@@ -89,7 +91,8 @@ class Ahead:
         exports.are_left_to_others = self._workers.are_there
 
     def _render(self, page: Page) -> Rendered:
-        rendered = render(page, self._config, self._files)
+        path = name_path(page.file.src_uri, self._loaded)
+        rendered = render(page, path, self._config, self._files)
         self._pages.keep(page, rendered)
         return rendered
 
@@ -108,6 +111,8 @@ class Ahead:
         if self._workers is None or turn is None:
             return None
         result = self._workers.result(turn)
+        if self._workers.is_lost(turn):
+            raise_slow(name_path(page.file.src_uri, self._loaded))
         if not isinstance(result, Rendered):
             return None
         self._taken.add(page.file.src_uri)
@@ -148,15 +153,15 @@ class Ahead:
         self._workers = self._themed = None
 
 
-def render(page: Page, config: MkDocsConfig, files: Files) -> Rendered:
-    """Convert a page in a worker."""
+def render(page: Page, path: str, config: MkDocsConfig, files: Files) -> Rendered:
+    """Convert a page in a worker; ``path`` is what diagnostics call it."""
     options = config.mdx_configs["dossier"]
     said: list[Said] = []
     listen(said)
     page.read_source(config)
     options["page"] = page.file.src_uri
     options["address"] = page.canonical_url or ""
-    with limit_time():
+    with limit_time(name=path):
         page.render(config, files)
     rendered = take_from(page, options["found"], options["anchors"], said)
     options["found"].clear()

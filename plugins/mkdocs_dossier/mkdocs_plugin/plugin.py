@@ -43,6 +43,7 @@ from mkdocs_dossier.mkdocs_plugin.swapping import Swap, build_beside
 from mkdocs_dossier.mkdocs_plugin.withdrawn import forget_withdrawn
 from mkdocs_dossier.site import Loaded, Settings, load
 from mkdocs_dossier.site.holdings import Memory
+from mkdocs_dossier.site.watching import begin_watch
 from mkdocs_dossier.site.workers import count_hands
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         """Remember whether somebody is writing, or a site is being published."""
         del dirty
         self.is_serving = command == "serve"
+        begin_watch()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the extensions where they are not listed, and the style sheet and script."""

@@ -9,12 +9,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from mkdocs_dossier.diagnostics import Diagnostic
-from mkdocs_dossier.diagnostics.security import Sec
-from mkdocs_dossier.model.place import Place
-
-SECONDS = 20.0
-"""For one page; a long chapter takes a tenth of one."""
+from mkdocs_dossier.site import slow_pages
+from mkdocs_dossier.site.watching import find_watch
 
 _AGAIN = 1.0
 """Seconds until it is said again, to code that takes every exception for its own."""
@@ -25,12 +21,17 @@ class TooSlowError(Exception):
 
 
 @contextmanager
-def limit_time(seconds: float = SECONDS) -> Iterator[None]:
+def limit_time(seconds: float = 0.0, name: str = "") -> Iterator[None]:
     """Stop what is done here when it has taken too long.
+
+    Args:
+        seconds: of the processor; as many as a page may take where none are given.
+        name: of the page, for the watch, which ends the process where it cannot be stopped.
 
     Raises:
         TooSlowError: when it has.
     """
+    seconds = seconds or slow_pages.SECONDS
     is_main = threading.current_thread() is threading.main_thread()
     if not hasattr(signal, "setitimer") or not is_main:
         yield
@@ -39,17 +40,15 @@ def limit_time(seconds: float = SECONDS) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise TooSlowError
 
+    watch = find_watch() if name else None
     before = signal.signal(signal.SIGVTALRM, stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds, _AGAIN)
+    if watch:
+        watch.begin(name, seconds)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
-
-
-def tell_slow(path: str) -> Diagnostic:
-    """Return the diagnostic for a page that was stopped."""
-    said = f"This page takes more than {SECONDS:g} seconds of the processor; it was stopped."
-    hint = "Divide it, and look for long runs of signs without words."
-    return Diagnostic(Sec.SEC017, Place(path), said, hint)
+        if watch:
+            watch.end()

@@ -19,7 +19,7 @@ from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.listings import cited_items
 from mkdocs_dossier.render.source_uses import find_mentions
-from mkdocs_dossier.site.deadline import TooSlowError, limit_time, tell_slow
+from mkdocs_dossier.site.deadline import TooSlowError, limit_time
 from mkdocs_dossier.site.features import check_features
 from mkdocs_dossier.site.holdings import Holdings, Memory
 from mkdocs_dossier.site.judging import judge_all
@@ -33,6 +33,7 @@ from mkdocs_dossier.site.reading import (
     read_text,
 )
 from mkdocs_dossier.site.settings import Settings
+from mkdocs_dossier.site.slow_pages import tell_slow
 from mkdocs_dossier.site.styling import is_styled, style_report
 from mkdocs_dossier.site.withdrawing import strip_replaced, withdraw_replaced
 from mkdocs_dossier.site.workers import Tell, do_all
@@ -169,7 +170,7 @@ def _read_chapters(
         text, unread = read_text(path, shown)
         uri = path.relative_to(settings.docs).as_posix()
         try:
-            with limit_time():
+            with limit_time(name=shown):
                 chapter, found = scan(shown, uri, text, is_key, settings.lang)
         except TooSlowError:
             chapter, found = scan(shown, uri, "", is_key, settings.lang)

@@ -19,6 +19,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Generic, TypeVar
 
+from mkdocs_dossier.site.watching import find_watch
+
 Result = TypeVar("Result")
 Tell = Callable[[int, int], None]
 """Is told how many of how many jobs are done."""
@@ -28,7 +30,8 @@ FEWEST = 24
 _MOST_WORKERS = 7
 _PATIENCE = 0.0005
 """Seconds between two looks at a job that a worker is about to finish."""
-_OPEN, _TAKEN, _DONE = 0, 1, 2
+_OPEN, _DONE, _TAKEN = 0, 1, 2
+"""Taken is a job by the process of a number, 0 being the one that owns the list."""
 
 
 def count_hands() -> int:
@@ -92,15 +95,18 @@ class Workers(Generic[Result]):
         context = get_context("fork")
         lock = context.Lock()
 
-        def take(at: int) -> bool:
+        def take(at: int, number: int = 0) -> bool:
             with lock:
                 is_open = self._states[at] == _OPEN
-                self._states[at] = max(self._states[at], _TAKEN)
+                if is_open:
+                    self._states[at] = _TAKEN + number
             return is_open
 
-        def run() -> None:
+        def run(number: int) -> None:
+            if watch := find_watch():
+                watch.take_slot(number)
             for at in reversed(range(len(jobs))):
-                if take(at):
+                if take(at, number):
                     # What fails here fails again in its turn, where it can be told.
                     with suppress(Exception):
                         self._path(at).write_bytes(pickle.dumps(jobs[at](), -1))
@@ -109,7 +115,9 @@ class Workers(Generic[Result]):
         self._take = take
         sys.stdout.flush()
         sys.stderr.flush()
-        self._processes = [context.Process(target=run, daemon=True) for _ in range(number)]
+        self._processes = [
+            context.Process(target=run, args=(each,), daemon=True) for each in range(1, number + 1)
+        ]
         for process in self._processes:
             process.start()
 
@@ -125,8 +133,9 @@ class Workers(Generic[Result]):
         """
         if not self._processes or self._take(at):
             return None
-        while self._states[at] == _TAKEN:
-            if not any(process.is_alive() for process in self._processes):
+        while (by := self._states[at] - _TAKEN) >= 0:
+            # Once more, as it may have ended because all was done.
+            if not self._processes[by - 1].is_alive() and self._states[at] != _DONE:
                 return None
             time.sleep(_PATIENCE)
         try:
@@ -134,6 +143,12 @@ class Workers(Generic[Result]):
         except OSError:
             return None
         return done
+
+    def is_lost(self, at: int) -> bool:
+        """Tell whether the worker that was at a job was killed for taking too long."""
+        by = self._states[at] - _TAKEN if self._processes else 0
+        watch = find_watch()
+        return by > 0 and watch is not None and watch.has_killed(self._processes[by - 1].pid)
 
     def stop(self) -> None:
         """End the workers and forget what they did."""
