@@ -79,6 +79,29 @@ def test_html_that_is_allowed_is_still_held_against_the_list(base: Path, tmp_pat
     assert not [found for found in check(root) if found.is_error]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("A <span class='dossier-verdict--verified'>mark</span>.", "SEC015"),
+        ("A <span class='dossier&#45;verdict'>mark</span>.", "SEC015"),
+        ("<div id='__search' class='a'>\n\nb\n\n</div>", "SEC015"),
+        ("<div markdown class='md-banner'>\n\nb\n\n</div>", "SEC015"),
+        ("<hr\n\nclass='md-banner'>", "SEC015"),
+        ("A <img title='>' src='//evil.example/a.png'> picture.", "SEC018"),
+        ("A <img src='//evil.example/a.png'> picture.", "SEC018"),
+        ("<img alt='a>b' srcset='a.png 1x, https://evil.example/a.png 2x'>", "SEC018"),
+    ],
+)
+def test_html_that_is_allowed_forges_no_mark_and_fetches_nothing(
+    text: str, code: str, base: Path, tmp_path: Path
+) -> None:
+    root = copy_report(tmp_path / "report", base)
+    write_attack(root, ATTACKS["title-plain"])
+    allow(root, "html")
+    (root / "docs/case.md").write_text(f"{text}\n", encoding="utf-8")
+    assert {found.code.name for found in check(root) if found.is_error} == {code}
+
+
 def test_links_may_be_allowed(base: Path, tmp_path: Path) -> None:
     for attack in ("link-inside", "link-in-sources"):
         root = copy_report(tmp_path / attack, base)

@@ -20,6 +20,7 @@ from mkdocs_dossier.syntax.addresses import is_allowed
 _ADDRESSED = frozenset(
     "href src srcset data action formaction poster background cite ping xlink:href".split()
 )
+_PICTURED = ("src", "srcset")
 # The tables extension aligns cells with it.
 _STYLE = re.compile(r"text-align: (?:left|right|center);?$")
 _ELSEWHERE = re.compile(r"\s*(?:https?:)?[\\/]{2}", re.IGNORECASE)
@@ -40,7 +41,7 @@ class HarmlessTreeprocessor(Treeprocessor):
             return
         for name, value in _remove(root):
             is_address = name in _ADDRESSED
-            if name == "src" and is_allowed(_restore(value)):
+            if name in _PICTURED and is_allowed(_restore(value)):
                 span = find_words(page.chapter.text, value, page.chapter.start, [])
                 said = f"The picture “{value}” lies elsewhere; readers' browsers would ask for it."
                 hint = "Put a copy into the report, and say whose it is; or link to it."
@@ -61,10 +62,17 @@ class HarmlessTreeprocessor(Treeprocessor):
 def _remove(root: Element) -> Iterator[tuple[str, str]]:
     for element in root.iter():
         for name, value in list(element.attrib.items()):
-            is_remote = element.tag == "img" and name == "src" and _ELSEWHERE.match(_restore(value))
+            is_remote = element.tag == "img" and is_elsewhere(name, _restore(value))
             if is_remote or not _is_harmless(name.lower(), value):
                 del element.attrib[name]
                 yield name.lower(), value
+
+
+def is_elsewhere(name: str, value: str) -> bool:
+    """Tell whether a picture's attribute makes a browser ask another site for it."""
+    # A set of pictures parts them with commas, which may stand in an address too.
+    candidates = value.split(",") if name == "srcset" else [value]
+    return name in _PICTURED and any(_ELSEWHERE.match(each) for each in candidates)
 
 
 def _is_harmless(name: str, value: str) -> bool:

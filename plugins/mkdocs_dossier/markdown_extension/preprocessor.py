@@ -5,6 +5,7 @@ from markdown.preprocessors import Preprocessor
 
 from mkdocs_dossier.markdown_extension.attribute_profile import watch_attributes
 from mkdocs_dossier.markdown_extension.conversion import Conversion
+from mkdocs_dossier.markdown_extension.raw_html import watch_raw_html
 
 
 class ExtractPreprocessor(Preprocessor):
@@ -20,5 +21,6 @@ class ExtractPreprocessor(Preprocessor):
         if not self.is_watching:
             # Here, as extensions that are registered later are there by now.
             watch_attributes(self.md, self.conversion)
+            watch_raw_html(self.md, self.conversion)
             self.is_watching = True
         return self.conversion.begin("\n".join(lines)).split("\n")
