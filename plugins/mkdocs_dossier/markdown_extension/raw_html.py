@@ -76,7 +76,9 @@ class _Tags(HTMLParser):
         """Add a declaration."""
         self.found.append((f"!{decl[:10]}", {}))
 
-    unknown_decl = handle_decl
+    def unknown_decl(self, data: str) -> None:
+        """Add a marked section."""
+        self.found.append((f"![{data[:10]}", {}))
 
 
 def _judge(tag: str, attributes: dict[str, str], conversion: Conversion) -> None:

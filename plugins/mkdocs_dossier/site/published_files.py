@@ -27,7 +27,7 @@ def check_files(settings: Settings) -> list[Diagnostic]:
     unhidden = (settings.docs / uri for uri in settings.unhidden)
     for path in (*_walk(settings.docs), *unhidden):
         uri = path.relative_to(settings.docs).as_posix()
-        if path.is_symlink() and not settings.allows("links"):
+        if _is_link(path, settings):
             found.append(_tell_link(settings, path))
             continue
         if path.is_dir():
@@ -56,7 +56,7 @@ def _check_links(settings: Settings, folder: Path) -> Iterator[Diagnostic]:
         folders[:] = [name for name in folders if name not in _TOP]
         for name in sorted([*folders, *files]):
             path = Path(here, name)
-            if path.is_symlink() and not settings.allows("links"):
+            if _is_link(path, settings):
                 yield _tell_link(settings, path)
 
 
@@ -89,6 +89,10 @@ def _check_file(settings: Settings, path: Path, uri: str) -> Iterator[Diagnostic
     if not is_as_named(ending, beginning):
         said = f"This file is called “{ending}” and is something else."
         yield _tell(Sec.SEC010, settings, uri, said, "Export it again, under the right name.")
+
+
+def _is_link(path: Path, settings: Settings) -> bool:
+    return path.is_symlink() and not settings.allows("links")
 
 
 def _tell_link(settings: Settings, path: Path) -> Diagnostic:

@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.diagnostics import Finding
@@ -64,7 +64,7 @@ def read_prose(block: Block, is_key: Callable[[str], bool], prose: Prose) -> Non
     if (opened := find_open_bracket(masked.text)) >= 0:
         prose.findings.append(too_open(block, opened))
     prose.destinations.extend(block.span(*span) for span in masked.destinations)
-    prose.findings.extend(_html_finding(block, span) for span in masked.html)
+    prose.findings.extend(_find_html(block, masked.html))
     citations = find_citations(block, masked, is_key) if "@" in masked.text else []
     prose.citations.extend(citations)
     pairs, alone = pair_marks(masked.text)
@@ -81,7 +81,7 @@ def read_prose(block: Block, is_key: Callable[[str], bool], prose: Prose) -> Non
 def read_title(block: Block, prose: Prose) -> None:
     """Add to ``prose`` the raw HTML in the title of an admonition or tab."""
     if "<" in block.text and len(block.text) <= LONGEST:
-        prose.findings.extend(_html_finding(block, span) for span in mask(block.text).html)
+        prose.findings.extend(_find_html(block, mask(block.text).html))
 
 
 def _read_quotations(
@@ -239,6 +239,10 @@ def _cited_inside(span: Span) -> Finding:
         "A citation stands between the quotation marks.",
         "Move it behind the closing mark.",
     )
+
+
+def _find_html(block: Block, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
+    return [_html_finding(block, stretch) for stretch in stretches]
 
 
 def _html_finding(block: Block, stretch: tuple[int, int]) -> Finding:
