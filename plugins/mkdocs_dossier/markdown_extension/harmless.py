@@ -20,6 +20,7 @@ from mkdocs_dossier.syntax.addresses import is_allowed
 _ADDRESSED = frozenset(
     "href src srcset data action formaction poster background cite ping xlink:href".split()
 )
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _PICTURED = ("src", "srcset")
 # The tables extension aligns cells with it.
 _STYLE = re.compile(r"text-align: (?:left|right|center);?$")
@@ -35,7 +36,10 @@ class HarmlessTreeprocessor(Treeprocessor):
         self.conversion = conversion
 
     def run(self, root: Element) -> None:
-        """Look at every attribute of the tree."""
+        """Look at every attribute of the tree, and at the words of headings."""
+        for heading in root.iter():
+            if heading.tag in _HEADINGS:
+                _settle_escapes(heading)
         page = self.conversion.page
         if page is None:
             return
@@ -57,6 +61,19 @@ class HarmlessTreeprocessor(Treeprocessor):
                 sentence = f"The attribute “{name}” is not printed: it could run a program."
                 hint = "Ids, classes, titles and sizes may be set; this may not."
                 self.conversion.report(Sec.SEC004, place, sentence, hint)
+
+
+def _settle_escapes(heading: Element) -> None:
+    """Put the signs themselves for escaped ones, so that writing the tree makes entities of them.
+
+    The table of contents takes a heading as it is written, and only then puts escaped signs back:
+    ``\\<img onerror=…`` would stand in it as a tag.
+    """
+    for element in heading.iter():
+        if element.text and STX in element.text:
+            element.text = type(element.text)(_restore_signs(element.text))
+        if element is not heading and element.tail and STX in element.tail:
+            element.tail = _restore_signs(element.tail)
 
 
 def _remove(root: Element) -> Iterator[tuple[str, str]]:
@@ -86,4 +103,8 @@ def _is_harmless(name: str, value: str) -> bool:
 def _restore(address: str) -> str:
     """Return an address with what Markdown has put aside of it."""
     plain = address.replace(AMP_SUBSTITUTE, "&")
-    return _ESCAPED.sub(lambda match: chr(int(match.group(1))), plain)
+    return _restore_signs(plain)
+
+
+def _restore_signs(text: str) -> str:
+    return _ESCAPED.sub(lambda match: chr(int(match.group(1))), text)

@@ -15,6 +15,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 
 
 def escape_meta(page: Page) -> None:
@@ -29,6 +30,15 @@ def escape_titles(environment: Environment, files: Files) -> None:
         page = file.page
         if page is not None and page.title is not None:
             page.title = page.title if isinstance(page.title, Markup) else _once(page.title)
+        if page is not None:
+            _escape_contents(page.toc)
+
+
+def _escape_contents(items: Iterable[AnchorLink]) -> None:
+    """Escape the headings in a page's table of contents, which themes print as they are."""
+    for item in items:
+        item.title = _once(item.title)
+        _escape_contents(item.children)
 
 
 def escape_sections(items: Iterable[StructureItem]) -> None:
