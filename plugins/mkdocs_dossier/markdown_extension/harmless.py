@@ -64,10 +64,10 @@ class HarmlessTreeprocessor(Treeprocessor):
 
 
 def _settle_escapes(heading: Element) -> None:
-    """Put the signs themselves for escaped ones, so that writing the tree makes entities of them.
+    r"""Put the signs themselves for escaped ones, so that writing the tree makes entities of them.
 
     The table of contents takes a heading as it is written, and only then puts escaped signs back:
-    ``\\<img onerror=…`` would stand in it as a tag.
+    ``\<img onerror=…`` would stand in it as a tag.
     """
     for element in heading.iter():
         if element.text and STX in element.text:

@@ -84,6 +84,10 @@ def _read_event(
     term = lines[0]
     match = _TERM.match(text, term.content, term.end)
     if match is None:
+        span = Span(term.content, term.end)
+        said = "Behind a date no braces stand but those of an id, such as {#closing}."
+        hint = "Write the list on a line of its own, below the event's text."
+        findings.append(Finding(Tim.TIM027, span, said, hint))
         return None
     listed, problems = read_list(text, lines[1:])
     findings.extend(problems)
