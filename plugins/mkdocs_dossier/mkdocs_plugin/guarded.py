@@ -1,5 +1,7 @@
 """The hooks by which no chapter says more to a theme than words."""
 
+from typing import Literal
+
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
@@ -13,6 +15,7 @@ from mkdocs_dossier.mkdocs_plugin.options import Options
 from mkdocs_dossier.mkdocs_plugin.searching import Searching
 from mkdocs_dossier.mkdocs_plugin.withdrawn import leave_out_withdrawn
 from mkdocs_dossier.site import Loaded
+from mkdocs_dossier.site.watching import begin_watch
 
 
 class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -21,6 +24,12 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     is_serving = False
     loaded: Loaded | None = None
     searching: Searching | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether somebody is writing, or a site is being published; begin the watch."""
+        del dirty
+        self.is_serving = command == "serve"
+        begin_watch()
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Keep a page from a server that its author's errors make dangerous to read."""
@@ -34,6 +43,7 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         escaping.escape_meta(page)
         return markdown
 
+    @event_priority(1000)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape titles, which are all known by now."""
         del config

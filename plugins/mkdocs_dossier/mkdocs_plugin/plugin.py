@@ -1,7 +1,7 @@
 """What MkDocs calls, and when."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -43,7 +43,6 @@ from mkdocs_dossier.mkdocs_plugin.swapping import Swap, build_beside
 from mkdocs_dossier.mkdocs_plugin.withdrawn import forget_withdrawn
 from mkdocs_dossier.site import Loaded, Settings, load
 from mkdocs_dossier.site.holdings import Memory
-from mkdocs_dossier.site.watching import begin_watch
 from mkdocs_dossier.site.workers import count_hands
 
 if TYPE_CHECKING:
@@ -69,12 +68,6 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         self.exports: Exports | None = None
         self.ahead: Ahead | None = None
         self.swap: Swap | None = None
-
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether somebody is writing, or a site is being published."""
-        del dirty
-        self.is_serving = command == "serve"
-        begin_watch()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the extensions where they are not listed, and the style sheet and script."""
