@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,11 @@ from tests.sites.new_reports import LANGS, begin
 BIN = Path(sys.executable).parent
 TEMPLATE = Path(__file__).parents[2] / "plugins/mkdocs_dossier/template"
 PINNED = re.compile(r"^\s*(?:- )?uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+WRITING = {
+    "publish": {"pages": "write", "id-token": "write"},
+    "attest": {"attestations": "write", "id-token": "write"},
+}
+"""What a job that may write may write."""
 HOSTS = {
     "github": {
         "vendor.github-workflows": [".github/workflows/check.yml", ".github/workflows/publish.yml"],
@@ -104,7 +110,7 @@ def test_a_workflow_may_do_little(path: Path) -> None:
         job = workflow["jobs"][name]
         # Whoever may publish runs nothing that was checked out.
         assert all("run" not in step and "checkout" not in step["uses"] for step in job["steps"])
-        assert job["permissions"] == {"pages": "write", "id-token": "write"}
+        assert job["permissions"] == WRITING[name]
     assert "secrets." not in text
 
 
@@ -116,3 +122,25 @@ def test_every_command_of_a_workflow_is_one(host: str) -> None:
     called = {name for text in texts for name in re.findall(r"\bdossier (\w+) ", text)}
     assert {"check", "summary"} <= called
     assert called <= set(main.commands)
+
+
+def test_a_published_site_keeps_its_hidden_folders_and_may_be_attested(tmp_path: Path) -> None:
+    site = begin("en", tmp_path / "report", "--host", "github")
+    jobs = yaml.safe_load(site.text(".github/workflows/publish.yml"))["jobs"]
+    steps = {step["name"]: step for step in jobs["build"]["steps"]}
+    assert steps["Hand the site over"]["with"]["include-hidden-files"] is True
+    # Off unless asked for, and what signs gets one digest of the list that every build writes.
+    assert jobs["attest"]["if"] == "vars.ATTEST == 'yes'"
+    [step] = jobs["attest"]["steps"]
+    assert step["with"]["subject-name"] == "SHA256SUMS"
+    sums = tmp_path / "site/SHA256SUMS"
+    sums.parent.mkdir()
+    sums.write_text("0  a\n", encoding="utf-8")
+    output = tmp_path / "output"
+    subprocess.run(
+        ["bash", "-c", steps["Note what the site consists of"]["run"]],
+        cwd=tmp_path,
+        env={**surroundings(), "GITHUB_OUTPUT": str(output)},
+        check=True,
+    )
+    assert output.read_text("utf-8") == f"digest={sha256(sums.read_bytes()).hexdigest()}\n"
