@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mkdocs_dossier.authoring.addition import Addition, RefusedError, find_news, refuse_errors
 from mkdocs_dossier.authoring.event_file import insert_event
+from mkdocs_dossier.authoring.event_sheet import append_event
 from mkdocs_dossier.authoring.insertion import as_read, insert_lines, read_raw
 from mkdocs_dossier.authoring.naming import clean_words, find_unused, make_slug
 from mkdocs_dossier.dates import DateProblem, parse_date, sort_key
@@ -15,6 +16,8 @@ from mkdocs_dossier.site import Loaded, Settings, overlay
 from mkdocs_dossier.syntax.event_writing import Draft, write_event
 
 FILE = "timeline.yml"
+SHEET = "timeline.csv"
+"""What a report may have instead of the other file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def add_event(
         loaded: the report.
         settings: where it is.
         event: what happened.
-        chapter: whose timeline; ``None`` for ``sources/timeline.yml``.
+        chapter: whose timeline; ``None`` for the file of events.
         timeline: its id, where the chapter has several.
 
     Raises:
@@ -57,10 +60,10 @@ def add_event(
     event = replace(event, id=event.id or _make_id(loaded, chapter, event))
     draft = _draft(event)
     if chapter is None:
-        path = settings.sources / FILE
+        path = settings.sources / name_file(settings)
         shown = settings.shown(path)
         raw = read_raw(path, shown) if path.is_file() else ""
-        text = insert_event(raw, draft)
+        text = append_event(raw, draft) if path.name == SHEET else insert_event(raw, draft)
     else:
         path = settings.root / chapter.path
         raw = read_raw(path, chapter.path)
@@ -77,6 +80,12 @@ def add_event(
             " ::: in its text."
         )
     return Addition(path, text, event.id, warnings=warnings)
+
+
+def name_file(settings: Settings) -> str:
+    """Return the name of the file that a report keeps its events in, or would begin."""
+    has_sheet = (settings.sources / SHEET).is_file()
+    return SHEET if has_sheet and not (settings.sources / FILE).is_file() else FILE
 
 
 def _make_id(loaded: Loaded, chapter: Chapter | None, event: Event) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.authoring import RefusedError
-from mkdocs_dossier.authoring.events import FILE, Event, add_event
+from mkdocs_dossier.authoring.events import Event, add_event, name_file
 from mkdocs_dossier.authoring.notices import find_chapter
 from mkdocs_dossier.cli.asking import ask, refuse, remark, require_words
 from mkdocs_dossier.cli.configuration import config_option, read_settings
@@ -15,7 +15,9 @@ from mkdocs_dossier.site import load
 
 @click.command("event")
 @config_option
-@click.option("--chapter", help="The chapter's file; empty for sources/timeline.yml.")
+@click.option(
+    "--chapter", help="The chapter's file; empty for the file of events, timeline.yml or .csv."
+)
 @click.option("--timeline", default="", help="The timeline's id, where a chapter has several.")
 @click.option("--date", help="When, as EDTF: 2020-02-05, 2020-02, 2019-05~.")
 @click.option("--headline", help="What happened, in a few words.")
@@ -35,11 +37,14 @@ def event_command(  # noqa: PLR0913 - one argument an option
     locator: str,
     name: str,
 ) -> None:
-    """Add an event to a chapter's timeline, or to sources/timeline.yml, in the order of dates."""
+    """Add an event to a chapter's timeline, in the order of dates, or to the file of events.
+
+    That file is sources/timeline.csv where the report has it, and else sources/timeline.yml.
+    """
     settings = read_settings(config_file)
     loaded = load(settings)
     try:
-        chapter = ask(f"Chapter (empty for {FILE})", "--chapter", chapter, "")
+        chapter = ask(f"Chapter (empty for {name_file(settings)})", "--chapter", chapter, "")
         found = find_chapter(loaded, settings, chapter) if chapter else None
         date = ask("Date (2020-02-05, 2020-02, 2019-05~)", "--date", date, read=require_words)
         headline = ask("What happened", "--headline", headline, read=require_words)

@@ -1,5 +1,7 @@
 """Things added to a report: checked before they are written, the rest left byte for byte."""
 
+import csv
+import io
 import json
 import re
 from datetime import datetime, timedelta
@@ -231,6 +233,46 @@ def test_an_event_leaves_comments_in_the_file_alone(report: Path, run: Run) -> N
     kept = iter(after.split("\n"))
     assert all(line in kept for line in raw.split("\n"))
     assert is_clean(run)
+
+
+HEADED = "Date,Id,Headline,Text,Unsourced"
+BARE = "date,text"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(("head", "has_id"), [(HEADED, True), (BARE, False)])
+def test_an_event_goes_into_the_sheet_that_a_report_keeps(
+    head: str, end: str, *, has_id: bool, report: Path, run: Run
+) -> None:
+    path = report / "sources/timeline.csv"
+    before = f"{head}{end}2023-02-01{',first,One,' if has_id else ','}So. [@minutes2023]"
+    path.write_bytes((before + (",a" if has_id else "")).encode())
+    before = path.read_bytes().decode()
+    said = ("--chapter", "", "--date", "2023-03-01", "--headline", "=1: a, b; c", "--id", "two")
+    result = run(*EVENT, *said)
+    assert result.exit_code == 0, result.output
+    assert "sources/timeline.csv" in result.output
+    after = path.read_bytes().decode()
+    assert after.startswith(before + end)
+    rows = list(csv.DictReader(io.StringIO(after)))
+    assert len(rows) == 2
+    cited = "[@minutes2023, par. 6]"
+    if has_id:
+        added = (rows[1]["Id"], rows[1]["Headline"], rows[1]["Text"])
+        assert added == ("two", "=1: a, b; c", cited)
+    else:
+        assert rows[1] == {"date": "2023-03-01", "text": f"**=1: a, b; c** {cited}"}
+    assert not (report / "sources/timeline.yml").exists()
+    assert is_clean(run)
+
+
+def test_a_sheet_without_room_for_an_event_is_left_alone(report: Path, run: Run) -> None:
+    path = report / "sources/timeline.csv"
+    path.write_text("date,headline\n2023,One\n", encoding="utf-8")
+    result = run(*EVENT, "--chapter", "", "--date", "2023-03-01", "--headline", "Two")
+    assert result.exit_code == 1
+    assert "no column “text”" in result.output
+    assert path.read_text("utf-8") == "date,headline\n2023,One\n"
 
 
 @pytest.mark.parametrize(
