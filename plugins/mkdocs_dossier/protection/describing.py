@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 from mkdocs_dossier.diagnostics import Diagnostic, Severity
 from mkdocs_dossier.diagnostics.leaks import Leak
 from mkdocs_dossier.model.place import Place
+from mkdocs_dossier.protection.by_hand import say_by_hand
+from mkdocs_dossier.protection.kinds import Kind, kind_of
 from mkdocs_dossier.protection.traces import Examination, Trace
 
 _SENTENCES = {
@@ -41,6 +43,13 @@ SENT = frozenset({Leak.SEC113, Leak.SEC114, Leak.SEC115})
 FIXED = frozenset(Leak) - {Leak.SEC110, Leak.SEC114, Leak.SEC115, Leak.SEC116, Leak.SEC117,
                            Leak.SEC118, Leak.SEC119, Leak.SEC120}  # fmt: skip
 """What a cleaned copy may be without."""
+_OF_MESSAGES = (Kind.MAIL, Kind.WEB_ARCHIVE, Kind.HAR)
+
+
+def list_fixed(name: str) -> frozenset[Leak]:
+    """Return what a cleaned copy of a file of this name may be without."""
+    # Accounts stand in headers of these, and in the words of a page.
+    return FIXED | {Leak.SEC115} if kind_of(name, b"") in _OF_MESSAGES else FIXED
 
 
 def describe(
@@ -68,7 +77,9 @@ def describe(
     for code, traces in by_code.items():
         if code in accepted or (is_public and code in (Leak.SEC104, Leak.SEC117)):
             continue
-        hint = _CLEAN.format(path) if code in FIXED else code.explanation.meaning
+        hint = code.explanation.meaning
+        if code in list_fixed(path):
+            hint = say_by_hand(path) or _CLEAN.format(path)
         if code is Leak.SEC117:
             hint = _LOOK.format(digest)
         place = Place(path, traces[0].line, traces[0].column)

@@ -32,6 +32,8 @@ _CLEANERS = {
     Kind.OFFICE: ("office_cleaning", "clean_office"),
     Kind.WEB_ARCHIVE: ("web_archives", "clean_archive"),
     Kind.HAR: ("har_archives", "clean_har"),
+    Kind.MAIL: ("mail_cleaning", "clean_mail"),
+    Kind.RECORDING: ("recording_cleaning", "clean_recording"),
 }
 _NAMED = {"examine_recording", "examine_archive", "clean_archive"}
 """Functions that want the file's name, too."""

@@ -7,13 +7,18 @@ from pathlib import Path
 
 from mkdocs_dossier import __version__
 from mkdocs_dossier.captures.cached import digest_of
-from mkdocs_dossier.protection.describing import FIXED
+from mkdocs_dossier.protection.by_hand import say_by_hand
+from mkdocs_dossier.protection.describing import list_fixed
 from mkdocs_dossier.protection.isolation import Examiner
 from mkdocs_dossier.site.settings import Settings
 from mkdocs_dossier.site.writing import write_text
 
 RECORD = "cleaned.jsonl"
 _MARK = ".clean"
+_DAMAGED = (
+    "it could not be taken apart, or has a part that only its own program can remove; export it"
+    " anew from there"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +60,15 @@ def _clean(settings: Settings, examiner: Examiner, path: Path) -> Cleaned | None
         raw = path.read_bytes()
     except OSError as error:
         return Cleaned(path, None, f"it cannot be read: {error.strerror}")
-    told = {trace.code for trace in examiner.examine(raw, path.name).traces} & FIXED
+    told = {trace.code for trace in examiner.examine(raw, path.name).traces} & list_fixed(path.name)
     if not told:
         return None
     cleaned = examiner.clean(raw, path.name)
     if cleaned is None:
-        return Cleaned(path, None, "files of this kind cannot be cleaned here")
-    left = {trace.code for trace in examiner.examine(cleaned, path.name).traces} & FIXED
+        return Cleaned(path, None, say_by_hand(path.name).rstrip(".") or _DAMAGED)
+    left = {trace.code for trace in examiner.examine(cleaned, path.name).traces} & list_fixed(
+        path.name
+    )
     copy = name_copy(path)
     try:
         with copy.open("xb") as file:
