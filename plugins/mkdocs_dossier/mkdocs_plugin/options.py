@@ -9,8 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_dossier.render.error_address import find_problem
 from mkdocs_dossier.site.features import name_features
-from mkdocs_dossier.site.navigation import list_pages
 from mkdocs_dossier.site.hidden_files import list_unhidden
+from mkdocs_dossier.site.navigation import list_pages
 
 EXTENSION = "dossier"
 # Corrections name their passage by an id, which authors give as an attribute list.

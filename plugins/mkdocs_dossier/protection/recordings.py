@@ -13,7 +13,8 @@ _PEOPLE = {"artist", "albumartist", "composer", "lyricist", "conductor", "direct
 _PLACES = ("xyz", "location", "gps")
 _TECHNICAL = {"bitdepth", "bitrate", "channels", "duration", "filename", "filesize", "samplerate",
               "images", "is_lossless", "track", "track_total", "disc", "disc_total",
-              "is_audiobook", "bpm", "isrc", "language", "encoder_settings", "mime_type"}  # fmt: skip
+              "is_audiobook", "bpm", "isrc", "language", "encoder_settings",
+              "mime_type"}  # fmt: skip
 _SPHERICAL = (b"\xa9xyz", b"com.apple.quicktime.location", b"loci")
 
 
