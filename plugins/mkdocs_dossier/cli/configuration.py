@@ -95,15 +95,15 @@ def read_settings(config_file: Path, vault: Path | None = None) -> Settings:
     options["lang"] = options.get("lang") or (
         theme.get("language") if isinstance(theme, dict) else None
     )
-    options["root"] = config_file.resolve().parent
-    docs = config.get("docs_dir")
-    options["docs_dir"] = docs if isinstance(docs, str) and docs else "docs"
+    root = options["root"] = config_file.resolve().parent
+    given = config.get("docs_dir")
+    docs = options["docs_dir"] = given if isinstance(given, str) and given else "docs"
     extensions, plugins = (list_entries(config.get(listed)) for listed in _FEATURES)
     options["features"] = name_features(
         [name for name, _ in extensions], [name for name, _ in plugins], dict(extensions)
     )
     options["named"] = _name_files(config)
-    options["unhidden"] = _list_unhidden(config_file.resolve().parent / options["docs_dir"], config)
+    options["unhidden"] = _list_unhidden(root / docs, config)
     if vault:
         options["vault"] = vault.resolve()
     return Settings.of(options)

@@ -11,7 +11,9 @@ from mkdocs_dossier.authoring import Answers, compose_report, found_report
 from mkdocs_dossier.cli import main
 
 Run = Callable[..., Result]
-ANSWERS = Answers("Our report", "The newsroom", "en", "", "cc-by-4.0", "github", 2026, "mkdocs-dossier==1.0")
+ANSWERS = Answers(
+    "Our report", "The newsroom", "en", "", "cc-by-4.0", "github", 2026, "mkdocs-dossier==1.0"
+)
 
 
 @functools.lru_cache(maxsize=1)
