@@ -25,7 +25,7 @@ _INTERFACE = frozenset(
     """headerlink footnote-backref md-content__button md-source-file md-feedback md-tags
     tabbed-labels dossier-ways dossier-permalink dossier-downloads dossier-strip dossier-filters
     dossier-kinds dossier-report dossier-edit dossier-to-history dossier-problems
-    dossier-offline""".split()
+    dossier-offline dossier-share""".split()
 )
 _SIGNS = frozenset({"dossier-number__link", "dossier-sign"})
 _EXCEPTIONS = frozenset({"dossier-sources"})

@@ -9,6 +9,7 @@ from mkdocs_dossier.markdown_extension.beside import place_beside
 from mkdocs_dossier.markdown_extension.conversion import Conversion
 from mkdocs_dossier.markdown_extension.inline_evidence import place_evidence
 from mkdocs_dossier.markdown_extension.settling import seal
+from mkdocs_dossier.markdown_extension.sidenoting import place_sidenotes
 from mkdocs_dossier.render import Page
 from mkdocs_dossier.render.dispatch import (
     close_frame,
@@ -43,8 +44,9 @@ class BlockTreeprocessor(Treeprocessor):
         page = self.conversion.page
         if page is None:
             return
-        self._replace(page, root)
         stash = self.conversion.stash
+        place_sidenotes(page, root, stash)
+        self._replace(page, root)
         place_beside(root, self.conversion.beside, stash)
         place_evidence(page, root, stash)
         self._set_replies(page, root)

@@ -1,6 +1,7 @@
 """One conversion: the page at hand, and what has been printed of it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from markdown import Markdown
@@ -66,6 +67,8 @@ class Conversion:
             complete_address(self.options["report_errors"]),
         )
         self.stash.direction = self.page.direction
+        basis, method = self.options["how_we_know"], self.options["method"]
+        self.page = replace(self.page, tells_basis=basis, method=method)
         self.diagnostics = loaded.concerning(chapter.path)
         if self.options["notices"]:
             self.beside = sort_beside(self.page, self.diagnostics)

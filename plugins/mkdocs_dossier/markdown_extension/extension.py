@@ -44,6 +44,8 @@ class DossierExtension(Extension):
             "notices": [False, "whether problems are shown on the pages"],
             "site_name": ["", "what the report is called, where the builder does not tell"],
             "report_errors": ["", "where readers report errors: https:, mailto: or nothing"],
+            "how_we_know": [True, "whether chapters tell at their head what they rest on"],
+            "method": ["", "the page, below docs_dir, that tells how the report was made"],
             "address": ["", "the page's address, where the builder does not tell"],
             "page": ["", "the page's path below docs_dir, where the builder does not tell"],
             # No None here: Python-Markdown would turn the report into a truth value.

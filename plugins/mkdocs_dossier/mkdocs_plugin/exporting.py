@@ -15,12 +15,21 @@ from mkdocs_dossier.exports.feed_files import find_feeds, name_feeds, write_feed
 from mkdocs_dossier.exports.imprint import Imprint
 from mkdocs_dossier.exports.linked_data import write_linked_data
 from mkdocs_dossier.exports.report_json import PATH, write_report
+from mkdocs_dossier.exports.social_tags import write_social_tags
 from mkdocs_dossier.exports.tags import write_tags
 from mkdocs_dossier.exports.timeline_files import TIMELINE_FILES, write_timeline
 from mkdocs_dossier.exports.timeline_selection import select_events
+from mkdocs_dossier.mkdocs_plugin.cards import (
+    Cards,
+    gather_cards,
+    name_cards,
+    path_of,
+    read_card,
+)
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
 from mkdocs_dossier.mkdocs_plugin.generated_pages import UNLISTED
-from mkdocs_dossier.mkdocs_plugin.languages import name_language, ready_words
+from mkdocs_dossier.mkdocs_plugin.languages import ready_words
+from mkdocs_dossier.mkdocs_plugin.options import Options, name_lang
 from mkdocs_dossier.model.capture import Capture
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.report import Report
@@ -44,17 +53,21 @@ def take_imprint(config: MkDocsConfig, lang: str) -> Imprint:
 
 
 def add_exports(
-    files: Files, config: MkDocsConfig, loaded: Loaded, lang: str
-) -> tuple[Loaded, Catalogue, Exports]:
-    """Add the bibliography, ``report.json``, the timeline and feeds to the site's files.
+    files: Files, config: MkDocsConfig, loaded: Loaded, options: Options
+) -> tuple[Loaded, Catalogue, Exports, Cards]:
+    """Add the bibliography, ``report.json``, the timeline, feeds and cards to the site's files.
 
     An author's own files win.
 
     Returns:
-        The report, knowing of the files; the catalogue, for the heads of chapters; and the exports.
+        The report, knowing of the files; the catalogue, for the heads of chapters; the exports; and
+        the cards.
     """
+    lang = name_lang(options, config)
     report, imprint = loaded.report, take_imprint(config, lang)
+    cards = gather_cards(config, options, report, imprint)
     ready_words(report)
+    pictures = name_cards(cards or {})
     catalogue = compile_catalogue(report)
     selection = select_events(report)
 
@@ -71,6 +84,7 @@ def add_exports(
             **write_timeline(report, selection, lang, config.site_name),
             PATH: write_report(report, catalogue, captures, imprint, address_of).encode(),
             **write_feeds(report, imprint, address_of),
+            **{path: read_card(card) for path, card in pictures.items()},
         }
 
     exports = Exports(compose)
@@ -81,11 +95,12 @@ def add_exports(
         *(TIMELINE_FILES if selection.told else ()),
         *name_feeds(report, imprint),
     )
-    free = [path for path in paths if files.get_file_from_path(path) is None]
+    free = [path for path in (*paths, *pictures) if files.get_file_from_path(path) is None]
     for file in exports.add(config, free):
         files.append(file)
     downloads = (*report.downloads, *paths)
-    return replace(loaded, report=replace(report, downloads=downloads)), catalogue, exports
+    loaded = replace(loaded, report=replace(report, downloads=downloads))
+    return loaded, catalogue, exports, cards
 
 
 def list_feeds(config: MkDocsConfig, report: Report) -> tuple[str, ...]:
@@ -99,26 +114,28 @@ def list_feeds(config: MkDocsConfig, report: Report) -> tuple[str, ...]:
 def fill_head(
     output: str,
     page: Page,
-    config: MkDocsConfig,
+    imprint: Imprint,
     loaded: Loaded,
     catalogue: Catalogue,
     feeds: Sequence[str],
-    lang: str,
+    cards: Cards,
 ) -> str:
-    """Return a page that says its language, feeds, and a chapter's tags and linked data."""
-    output = name_language(output, page, loaded.report, config)
+    """Return a page with the feeds in its head, and a chapter's tags and linked data."""
     end = output.find(_HEAD_END)
     if end < 0:
         return output
     if page.file.src_uri in loaded.report.history_pages.values():
         return f"{output[:end]}{UNLISTED}{output[end:]}"
-    imprint = take_imprint(config, lang)
     url = page.file.url
     added = write_feed_tags(imprint, feeds, lambda path: get_relative_url(path, url))
     chapter = loaded.report.chapter(page.file.src_uri)
     if chapter is not None and (chapter.is_published or chapter.is_retracted):
         address = _join(imprint.address, url) if imprint.address else ""
         added += write_tags(chapter, imprint, address)
+        if cards is not None:
+            card = cards.get(chapter.uri)
+            picture = _join(imprint.address, path_of(card)) if card else ""
+            added += write_social_tags(chapter, imprint, address, picture)
         added += write_linked_data(loaded.report, chapter, catalogue, imprint, address)
     return f"{output[:end]}{added}{output[end:]}"
 

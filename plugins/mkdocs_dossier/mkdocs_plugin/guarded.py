@@ -4,21 +4,21 @@ from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier.mkdocs_plugin import escaping
+from mkdocs_dossier.mkdocs_plugin.amending import Amending
 from mkdocs_dossier.mkdocs_plugin.limiting import read_instead
-from mkdocs_dossier.mkdocs_plugin.options import Options
 from mkdocs_dossier.mkdocs_plugin.searching import Searching
 from mkdocs_dossier.mkdocs_plugin.withdrawn import leave_out_withdrawn
 from mkdocs_dossier.site import Loaded
 from mkdocs_dossier.site.watching import begin_watch
 
 
-class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+class Guarded(Amending):  # type: ignore[no-untyped-call]
     """A plugin that escapes front matter before others take it, and titles before themes do."""
 
     is_serving = False

@@ -44,6 +44,10 @@ class Options(Config):  # type: ignore[no-untyped-call]
     history = config_options.Type(bool, default=True)
     book = config_options.Type(bool, default=False)
     book_without = config_options.ListOfItems(config_options.Type(str), default=[])
+    how_we_know = config_options.Type(bool, default=True)
+    method = config_options.Type(str, default="")
+    social_cards = config_options.Type(bool, default=True)
+    social_card_font = config_options.Type(str, default="")
     security_txt = config_options.Type(dict, default={})
     trust_txt = config_options.Type(dict, default={})
     allow = config_options.ListOfItems(config_options.Type(str), default=[])
@@ -71,6 +75,8 @@ def name_options(options: Options, config: MkDocsConfig) -> dict[str, Any]:
         "unhidden": list_unhidden(Path(config.docs_dir), config.exclude_docs),
         "site_name": config.site_name,
         "report_errors": options.report_errors,
+        "how_we_know": options.how_we_know,
+        "method": options.method,
         "errors": "show",
     }
 

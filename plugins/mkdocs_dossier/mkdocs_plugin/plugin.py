@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -15,16 +15,19 @@ from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.exports.catalogue import Catalogue
 from mkdocs_dossier.formats import format_diagnostic, format_text
 from mkdocs_dossier.mkdocs_plugin.ahead import Ahead, may_render_ahead
-from mkdocs_dossier.mkdocs_plugin.assets import ASSETS, read_asset
+from mkdocs_dossier.mkdocs_plugin.amending import amend
+from mkdocs_dossier.mkdocs_plugin.assets import add_assets, name_assets
 from mkdocs_dossier.mkdocs_plugin.books import offer_books
+from mkdocs_dossier.mkdocs_plugin.cards import Cards
 from mkdocs_dossier.mkdocs_plugin.collecting import keep_loaded, without_collecting
 from mkdocs_dossier.mkdocs_plugin.dates import date_page, find_newest
 from mkdocs_dossier.mkdocs_plugin.escaping import escape_sections
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
-from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head, list_feeds
+from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head, list_feeds, take_imprint
 from mkdocs_dossier.mkdocs_plugin.gate import pass_gate
 from mkdocs_dossier.mkdocs_plugin.generated_pages import add_pages
 from mkdocs_dossier.mkdocs_plugin.guarded import Guarded
+from mkdocs_dossier.mkdocs_plugin.languages import name_language
 from mkdocs_dossier.mkdocs_plugin.limiting import limit_rendering
 from mkdocs_dossier.mkdocs_plugin.options import (
     EXTENSION,
@@ -61,6 +64,7 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         self.memory: Memory = {}
         self.catalogue: Catalogue | None = None
         self.feeds: tuple[str, ...] = ()
+        self.cards: Cards = {}
         self.newest = ""
         self.found: list[Diagnostic] = []
         self.anchors: list[str] = []
@@ -78,11 +82,7 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         options.update(name_options(self.config, config))
         # Set here, so that what one page leaves is found before the next.
         options.update(notices=self.is_serving, found=self.found, anchors=self.anchors)
-        for asset in ASSETS:
-            if asset.endswith(".css") and asset not in config.extra_css:
-                config.extra_css.append(asset)
-            if asset.endswith(".js") and asset not in config.extra_javascript:
-                config.extra_javascript.append(asset)
+        name_assets(config)
         use_own_search(self.config, config)
         return config
 
@@ -107,13 +107,10 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the style sheet, the scripts and the exports to the site."""
-        for asset in ASSETS:
-            if files.get_file_from_path(asset) is None:
-                files.append(File.generated(config, asset, content=read_asset(asset)))
+        add_assets(config, files)
         if self.loaded:
-            lang = name_lang(self.config, config)
-            self.loaded, self.catalogue, self.exports = add_exports(
-                files, config, self.loaded, lang
+            self.loaded, self.catalogue, self.exports, self.cards = add_exports(
+                files, config, self.loaded, self.config
             )
             self.feeds = list_feeds(config, self.loaded.report)
             most, told = self.config.sources_per_page, self.config.history
@@ -202,10 +199,13 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell machines what a chapter is, and what it rests on."""
+        output = amend(output)
         if self.loaded is None or self.catalogue is None:
             return output
-        lang = name_lang(self.config, config)
-        return fill_head(output, page, config, self.loaded, self.catalogue, self.feeds, lang)
+        output = name_language(output, page, self.loaded.report, config)
+        imprint = take_imprint(config, name_lang(self.config, config))
+        told = self.loaded, self.catalogue, self.feeds, self.cards
+        return fill_head(output, page, imprint, *told)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Let the workers go, and the last good site stay as it is."""

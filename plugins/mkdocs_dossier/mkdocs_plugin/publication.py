@@ -1,6 +1,7 @@
 """What is looked at before a site is published, beside the report itself."""
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.mkdocs_plugin.books import check_books
@@ -9,6 +10,8 @@ from mkdocs_dossier.mkdocs_plugin.sealing import check_statements
 from mkdocs_dossier.mkdocs_plugin.searching import check_engine
 from mkdocs_dossier.site import Loaded
 from mkdocs_dossier.site.protecting import list_published, protect
+
+log = get_plugin_logger("dossier")
 
 
 def check_publication(
@@ -30,6 +33,8 @@ def check_publication(
     if loaded is None:
         return found
     found = (*found, *check_books(options, config))
+    if options.method and loaded.report.chapter(options.method) is None:
+        log.warning("There is no page %s, which the option `method` names.", options.method)
     settings = loaded.holdings.settings
     leaks = protect(settings, list_published(settings.docs)).diagnostics
     return (*found, *(each for each in leaks if each.is_error))

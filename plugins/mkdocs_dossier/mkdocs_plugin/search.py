@@ -11,11 +11,12 @@ from mkdocs_dossier.model.findable import Findable, FoundPage, SearchEntry
 
 _APPARATUS = re.compile(
     r"<!--dossier:apparatus-->.*?<!--dossier:/apparatus-->"
-    r'|<details class="dossier-(?:evidence|cite)\b.*?</details>'
+    r'|<details class="dossier-(?:evidence|cite|basis)\b.*?</details>'
     r'|<figure class="dossier-quote.*?</figure>'
     r'|<section(?: aria-labelledby="[^"]*")? class="dossier-(?:references|reply)".*?</section>'
     r'|<button class="dossier-number__button".*?</button>'
-    r'|<a class="dossier-sign".*?</a>|<span class="dossier-hidden">[^<]*</span>',
+    r'|<a class="dossier-sign".*?</a>|<span class="dossier-hidden">[^<]*</span>'
+    r'|<(small|div) class="dossier-sidenote".*?</\1>',
     re.DOTALL,
 )
 _TIMELINE = re.compile(r'<div[^>]* class="dossier-timeline[" ]')

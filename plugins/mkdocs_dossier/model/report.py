@@ -8,6 +8,7 @@ from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.correction import Correction
 from mkdocs_dossier.model.history import History
 from mkdocs_dossier.model.in_text import InText
+from mkdocs_dossier.model.ordinals import number_chapters
 from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.record import Record
@@ -89,6 +90,9 @@ class Report:
     _notices: Mapping[str, Told] = field(init=False, repr=False, compare=False)
     _translations: Mapping[str, tuple[Chapter, ...]] = field(init=False, repr=False, compare=False)
     _successors: Mapping[str, tuple[Told, ...]] = field(init=False, repr=False, compare=False)
+    _ordinals: dict[str, tuple[int, int]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         # The first of several chapters with one uri counts.
@@ -125,6 +129,17 @@ class Report:
     def translations(self, chapter: Chapter) -> tuple[Chapter, ...]:
         """Return the chapters that translate ``chapter``, in reading order."""
         return self._translations.get(chapter.uri, ())
+
+    def ordinal(self, chapter: Chapter) -> tuple[int, int] | None:
+        """Return a chapter's number in the list of chapters, from 1, and how many there are.
+
+        Returns:
+            ``None`` for pages that no list of chapters has, and where there is no list.
+        """
+        if not self._ordinals:
+            # Each page asks, and most reports are not asked at all.
+            self._ordinals.update(number_chapters(self.chapters), **{"": (0, 0)})
+        return self._ordinals.get(chapter.uri)
 
     def public_key(self, key: str) -> str:
         """Return a key as readers may see it."""

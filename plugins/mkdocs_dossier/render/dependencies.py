@@ -31,7 +31,10 @@ _LOCAL = frozenset({"quote", "timeline", "reply", *(kind.value for kind in Corre
 def digest_shared(report: Report) -> str:
     """Return a digest of what every page may show."""
     others = (*report.chapters, *report.event_files, *report.generated.values())
-    told = [(each.uri, each.front.title, each.front.status.value) for each in others]
+    told = [
+        (each.uri, each.front.title, each.front.status.value, report.ordinal(each))
+        for each in others
+    ]
     rest = [
         (each.name, getattr(report, each.name))
         for each in fields(report)

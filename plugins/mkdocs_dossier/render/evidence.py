@@ -7,13 +7,14 @@ from xml.etree.ElementTree import Element
 from mkdocs_dossier.dates import format_date, parse_date
 from mkdocs_dossier.model.capture import Availability, Capture
 from mkdocs_dossier.model.date import HistoricalDate
-from mkdocs_dossier.model.quotation import Quotation, RunKind
+from mkdocs_dossier.model.quotation import Form, Quotation, RunKind
 from mkdocs_dossier.model.report import Judgement
 from mkdocs_dossier.model.verdict import Verdict
 from mkdocs_dossier.render.elements import Child, build
 from mkdocs_dossier.render.locators import tell_place
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.pieces import Piece
+from mkdocs_dossier.render.sharing import render_share
 from mkdocs_dossier.words.languages import direction_beside
 
 
@@ -46,6 +47,10 @@ def render_evidence_body(page: Page, quotation: Quotation, judgement: Judgement)
         build("p", None, meaning) if meaning else None,
         _render_context(page, quotation, judgement),
         _render_facts(page, quotation, judgement),
+        # A block's own stands in its caption, where it is seen without unfolding anything.
+        build("p", {"class": "dossier-way"}, render_share(page, quotation))
+        if quotation.form is Form.INLINE
+        else None,
         page.errors.render_link(quotation.id, quotation.words) if page.errors else None,
     )
 

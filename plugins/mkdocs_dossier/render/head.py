@@ -3,12 +3,16 @@
 from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.model.chapter import Chapter, Status
+from mkdocs_dossier.model.ordinals import lists_chapters
+from mkdocs_dossier.render.basis import render_basis
 from mkdocs_dossier.render.elements import Child, build
 from mkdocs_dossier.render.history import render_way_to_history
 from mkdocs_dossier.render.notice_marks import render_corrected
 from mkdocs_dossier.render.notices import render_time
 from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.render.reading_time import estimate_minutes
 from mkdocs_dossier.words.notices import notice_words
+from mkdocs_dossier.words.reading import reading_words_for
 
 
 def has_head(chapter: Chapter) -> bool:
@@ -26,11 +30,13 @@ def render_head(page: Page) -> Element | None:
         "header",
         {"class": "dossier-head"},
         _render_state(page),
+        _render_ordinal(page),
         build("h1", None, front.title),
         _render_line(page, "dossier-subtitle", front.subtitle),
         _render_line(page, "dossier-standfirst", front.summary),
         _render_byline(page),
         _render_dates(page),
+        render_basis(page),
         _render_switch(page),
     )
 
@@ -39,6 +45,15 @@ def _render_state(page: Page) -> Element | None:
     if not page.chapter.is_retracted:
         return None
     return build("p", {"class": "dossier-state"}, notice_words(page.langs).retracted)
+
+
+def _render_ordinal(page: Page) -> Element | None:
+    ordinal = page.report.ordinal(page.chapter)
+    if ordinal is None:
+        return None
+    number, total = ordinal
+    said = reading_words_for(page.langs).chapter.format(number=number, total=total)
+    return build("p", {"class": "dossier-ordinal"}, said)
 
 
 def _render_line(page: Page, name: str, said: str) -> Element | None:
@@ -73,6 +88,11 @@ def _render_dates(page: Page) -> Element | None:
     history = render_way_to_history(page)
     if history is not None:
         parts.append([history])
+    # A list of chapters is looked through, not read.
+    chapter = page.chapter
+    if chapter.is_published and not chapter.is_retracted and not lists_chapters(chapter):
+        minutes = estimate_minutes(chapter)
+        parts.append([reading_words_for(page.langs).minutes(minutes)])
     if not parts:
         return None
     line = build("p", {"class": "dossier-dates"})

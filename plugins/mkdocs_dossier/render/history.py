@@ -25,7 +25,7 @@ def render_history(page: Page, uri: str) -> Element | None:
     if history is None:
         return build("p", None, link, f" · {words.none}")
     frame = build(
-        "section",
+        "div",
         {"class": "dossier-history"},
         build("p", None, words.intro),
         build("p", None, f"{words.back} ", link),

@@ -50,6 +50,8 @@ class Page:
         site_name: what the report is called; empty where the builder does not tell.
         address: of the page; empty where the builder does not tell.
         errors: how readers report one; ``None`` where they are given no address for it.
+        tells_basis: whether the head of a chapter counts what it rests on.
+        method: uri of the page that tells how the report was made; may be empty.
     """
 
     report: Report
@@ -64,6 +66,8 @@ class Page:
     site_name: str = ""
     address: str = ""
     errors: ErrorReports | None = None
+    tells_basis: bool = True
+    method: str = ""
 
     def link(self, home: Chapter, anchor: str = "") -> str:
         """Return the address of an anchor in ``home``, as Markdown links have it."""

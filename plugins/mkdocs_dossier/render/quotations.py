@@ -9,6 +9,7 @@ from mkdocs_dossier.render.elements import Child, append, build, hidden
 from mkdocs_dossier.render.evidence import render_evidence
 from mkdocs_dossier.render.page import Page
 from mkdocs_dossier.render.pieces import Piece
+from mkdocs_dossier.render.sharing import render_share
 
 SIGNS = {
     Verdict.VERIFIED: "✓",
@@ -40,6 +41,7 @@ def render_block(page: Page, number: int, piece: Piece, quotation: Quotation) ->
             None,
             _render_attribution(page, number, quotation),
             render_verdict(page, piece, quotation),
+            render_share(page, quotation) if page.is_home(piece) else None,
             render_evidence(page, piece, quotation),
         ),
     )

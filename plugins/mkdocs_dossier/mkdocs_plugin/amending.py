@@ -1,0 +1,51 @@
+"""What Material leaves out of its pages, put in for those who do not see them.
+
+Its templates have no place for these few words, and a copy of them would grow old. Where Material
+writes something else one day, nothing is changed, and the tests of access say so.
+"""
+
+import re
+from html import escape, unescape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+
+from mkdocs_dossier.mkdocs_plugin.options import Options
+
+_DIALOG = 'data-md-component="search" role="dialog">'
+_DRAWER = 'type="checkbox" id="__drawer" autocomplete="off">'
+_LABEL = re.compile(r'aria-label="([^"]*)"')
+_NAVIGATION = '<nav class="md-nav md-nav--primary'
+_HERE = 'class="md-nav__link md-nav__link--active">'
+
+
+class Amending(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """A plugin that puts in what Material leaves out of pages that are no chapters."""
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Amend the page that says that there is none."""
+        del config
+        return amend(output_content) if template_name.endswith(".html") else output_content
+
+
+def amend(output: str) -> str:
+    """Return a page whose search and menu have names, and whose lists say which page is open.
+
+    The names are Material's own, in the page's language: of the search's box, and of the
+    navigation that the menu opens.
+    """
+    output = _name(output, _DIALOG, _DIALOG)
+    output = _name(output, _DRAWER, _NAVIGATION)
+    return output.replace(_HERE, f'{_HERE[:-1]} aria-current="page">')
+
+
+def _name(output: str, nameless: str, named: str) -> str:
+    """Give an element the first name that is found from ``named`` on."""
+    at = output.find(named)
+    label = _LABEL.search(output, at) if at >= 0 else None
+    if label is None:
+        return output
+    name = escape(unescape(label[1]))
+    return output.replace(nameless, f'{nameless[:-1]} aria-label="{name}">', 1)
