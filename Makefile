@@ -45,7 +45,7 @@ golden: $(READY) ## rewrite the golden files' expected parts; read the diff befo
 words: $(READY)  ## bring the catalogues of readers' words up to date, and compile them
 	$(BIN)/python scripts/words.py
 
-screenshots: $(READY) browser ## the pictures in the README
+screenshots: $(READY) browser ## the pictures in the README and in the handbook
 	$(BIN)/python scripts/screenshots.py
 
 benchmark: $(READY) ## measure against plain Material in one run

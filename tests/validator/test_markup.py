@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.sites.building import REPOSITORY, Site
+from tests.sites.building import REPOSITORY, Site, build_once, copy_site
+from tests.sites.histories import write_history
 from tests.validator.conftest import Known, list_pages
 from tests.validator.nu import HOW, Finding, check_pages, find_checker, kinds
 
@@ -31,6 +32,22 @@ def test_replies_feeds_and_reports_of_errors(
     checker: list[str], built_answered: Site, known: Known
 ) -> None:
     assert find_new(checker, built_answered, known) == []
+
+
+def test_citations_by_names_and_years_in_two_languages(
+    checker: list[str], known: Known, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    site = build_once(tmp_path_factory, "harbour", lambda to: copy_site("harbour", to))
+    assert find_new(checker, site, known) == []
+
+
+def test_the_history_of_a_chapter(
+    checker: list[str], known: Known, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    _, site = write_history(tmp_path_factory.mktemp("history") / "report")
+    assert site.build().returncode == 0
+    assert "parts/ferry/history/index.html" in list_pages(site.built)
+    assert find_new(checker, site, known) == []
 
 
 WRONG = {
