@@ -24,7 +24,7 @@ def configure(site: Site, *, address: bool = True, options: str = "      lang: e
 
 
 def cards(site: Site) -> list[Path]:
-    return sorted((site.built / "assets/cards").glob("*"))
+    return sorted((site.built / "assets/dossier/cards").glob("*"))
 
 
 def test_each_chapter_leads_to_its_card(site: Site, tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_each_chapter_leads_to_its_card(site: Site, tmp_path: Path) -> None:
     assert site.build(environment=kept).returncode == 0
     (picture,) = cards(site)
     head = site.text("site/index.html")
-    address = f"https://footbridge.example/r/assets/cards/{picture.name}"
+    address = f"https://footbridge.example/r/assets/dossier/cards/{picture.name}"
     assert f'<meta property="og:image" content="{address}">' in head
     with Image.open(picture) as drawn:
         assert drawn.size == (1200, 630)

@@ -18,7 +18,7 @@ from mkdocs_dossier.model.report import Report
 
 log = get_plugin_logger("dossier")
 
-_FOLDER = "assets/cards"
+_FOLDER = "assets/dossier/cards"
 _OTHERS = ("material/social", "social")
 """Plugins that draw cards, and write the tags for them, themselves."""
 

@@ -126,7 +126,7 @@ def test_what_is_not_published_has_neither_card_nor_tags(front: str) -> None:
 
 
 def test_tags_are_escaped_and_whole() -> None:
-    picture = "https://harbour.example/report/assets/cards/1.png"
+    picture = "https://harbour.example/report/assets/dossier/cards/1.png"
     tags = write_social_tags(
         scan_chapter(PUBLISHED + "lang: fr-CA\n"), IMPRINT, "https://harbour.example/a/", picture
     )
