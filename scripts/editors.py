@@ -114,6 +114,8 @@ _PLUGIN: dict[str, str] = {
     "history": "whether chapters that changed since publication get a page that says how",
     "security_txt": "what .well-known/security.txt says (RFC 9116): contact, expires and others",
     "trust_txt": "what trust.txt says (JournalList): member, belongto, control, social and others",
+    "content_security_policy": "what pages may load beside the site's own files, by directive",
+    "host_headers": "files that tell hosts which headers to send: _headers, .htaccess and others",
     "allow": "policies of security that this report lifts, such as type:.svg",
     "unsourced": "what words in quotation marks without a citation are",
 }

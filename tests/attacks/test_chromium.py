@@ -6,7 +6,7 @@ Every page is opened, everything on it hovered, focused, toggled and clicked, an
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.attacks.table import CONFIGURATION, EXTENSIONS, Attack, copy_report, read_attacks
 from tests.browser.conftest import serve
@@ -27,6 +27,15 @@ TOUCH = """() => {
       if (element.hasAttribute("on" + type) || type == "click" && element.matches("article a"))
         type == "click" ? element.click() : element.dispatchEvent(new Event(type))
 }"""
+
+
+SLIPPED = [attack for attack in ATTACKS if "slipped" in attack.fields]
+HOLE = """\
+{% extends "base.html" %}
+{% block content %}
+{{ page.meta.summary.unescape() if page.meta.summary }}{{ super() }}
+{% endblock %}
+"""
 
 
 def place(root: Path, attacks: list[Attack]) -> list[str]:
@@ -51,14 +60,13 @@ def visit(browser: Browser, site: Site, pages: list[str]) -> tuple[set[str], lis
     with serve(site) as address:
         context = browser.new_context()
         context.expose_function("caught", lambda name="": caught.add(str(name)))
-        context.on(
-            "request",
-            lambda request: (
-                None
-                if request.url.startswith((address, "data:", "blob:", "javascript:"))
-                else elsewhere.append(request.url)
-            ),
-        )
+
+        def note(route: Route) -> None:
+            # What a policy blocks does not come as far as this.
+            elsewhere.append(route.request.url)
+            route.abort()
+
+        context.route(lambda url: not url.startswith(address), note)
         page = context.new_page()
         for uri in pages:
             page.goto(address + uri)
@@ -124,3 +132,38 @@ def test_a_site_of_ours_runs_nothing(
     caught, elsewhere = visit(browser, site, pages)
     assert caught == set()
     assert elsewhere == []
+
+
+@pytest.fixture(params=["with the policy", "without"])
+def holed(request: pytest.FixtureRequest, base: Path, tmp_path: Path) -> tuple[Site, list[str]]:
+    """A site whose theme prints summaries as HTML: every other layer has been passed."""
+    root = copy_report(tmp_path / "holed", base)
+    pages = place(root, SLIPPED)
+    (root / "overrides").mkdir()
+    (root / "overrides/main.html").write_text(HOLE, encoding="utf-8")
+    configuration = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    configuration = configuration.replace("font: false", "font: false\n  custom_dir: overrides")
+    if request.param == "without":
+        configuration = configuration.replace(
+            "dossier]", "dossier: {allow: [content-security-policy]}]"
+        )
+    (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    site = Site(root)
+    result = site.build(strict=False)
+    assert result.returncode == 0, result.stderr
+    # Whoever builds is told.
+    assert ("SEC171" in result.stderr) is (request.param == "with the policy")
+    return site, pages
+
+
+def test_the_policy_is_the_last_layer(
+    browser: Browser, holed: tuple[Site, list[str]], request: pytest.FixtureRequest
+) -> None:
+    site, pages = holed
+    caught, elsewhere = visit(browser, site, pages)
+    if "without" in request.node.callspec.id:
+        reached = caught | {url.rpartition("/")[2] for url in elsewhere}
+        assert {attack.id for attack in SLIPPED} <= reached
+    else:
+        assert caught == set()
+        assert elsewhere == []

@@ -42,9 +42,12 @@ def serve(site: Site, answering: type[Quiet] = Quiet) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            # Else a test that fails would hang here instead.
+            server.shutdown()
+            thread.join()
 
 
 @pytest.fixture(scope="session")

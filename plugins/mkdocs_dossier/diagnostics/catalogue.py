@@ -1,5 +1,6 @@
 """Every code there is."""
 
+from mkdocs_dossier.diagnostics.browsing import Browsing
 from mkdocs_dossier.diagnostics.captures import Cap
 from mkdocs_dossier.diagnostics.chapters import Doc
 from mkdocs_dossier.diagnostics.citations import Cit
@@ -13,7 +14,9 @@ from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.diagnostics.timelines import Tim
 
-FAMILIES: tuple[type[Code], ...] = (Syn, Cit, Quo, Cap, Tim, Cor, Doc, Sec, Leak, Integrity, Int)
+FAMILIES: tuple[type[Code], ...] = (
+    Syn, Cit, Quo, Cap, Tim, Cor, Doc, Sec, Leak, Integrity, Browsing, Int,
+)  # fmt: skip
 """The families of codes, in the order of the handbook."""
 
 

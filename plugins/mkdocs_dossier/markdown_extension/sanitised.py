@@ -52,8 +52,6 @@ _ATTRIBUTES = {
     "time": "datetime",
 }
 _SVG = "circle defs desc g line linearGradient path polygon polyline rect stop svg text title tspan"
-# The tables extension aligns cells with it.
-_ALIGNED = tuple(f' style="text-align: {side};"' for side in ("left", "right", "center"))
 
 
 class SanitisedPostprocessor(Postprocessor):
@@ -88,8 +86,6 @@ def find_change(text: str) -> str:
     Args:
         text: an article's HTML.
     """
-    for aligned in _ALIGNED:
-        text = text.replace(aligned, "")
     cleaned = _open_cleaner().clean(text)
     if _equal_but_for_writing(text, cleaned):
         return ""

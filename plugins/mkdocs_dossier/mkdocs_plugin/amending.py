@@ -7,27 +7,11 @@ writes something else one day, nothing is changed, and the tests of access say s
 import re
 from html import escape, unescape
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
-
-from mkdocs_dossier.mkdocs_plugin.options import Options
-
 _DIALOG = 'data-md-component="search" role="dialog">'
 _DRAWER = 'type="checkbox" id="__drawer" autocomplete="off">'
 _LABEL = re.compile(r'aria-label="([^"]*)"')
 _NAVIGATION = '<nav class="md-nav md-nav--primary'
 _HERE = 'class="md-nav__link md-nav__link--active">'
-
-
-class Amending(BasePlugin[Options]):  # type: ignore[no-untyped-call]
-    """A plugin that puts in what Material leaves out of pages that are no chapters."""
-
-    def on_post_template(
-        self, output_content: str, *, template_name: str, config: MkDocsConfig
-    ) -> str:
-        """Amend the page that says that there is none."""
-        del config
-        return amend(output_content) if template_name.endswith(".html") else output_content
 
 
 def amend(output: str) -> str:

@@ -7,6 +7,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_dossier.integrity.host_headers import HOSTS
 from mkdocs_dossier.render.error_address import find_problem
 from mkdocs_dossier.site.features import name_features
 from mkdocs_dossier.site.hidden_files import list_unhidden
@@ -50,6 +51,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
     social_card_font = config_options.Type(str, default="")
     security_txt = config_options.Type(dict, default={})
     trust_txt = config_options.Type(dict, default={})
+    content_security_policy = config_options.Type(dict, default={})
+    host_headers = config_options.ListOfItems(config_options.Choice(HOSTS), default=["_headers"])
     allow = config_options.ListOfItems(config_options.Type(str), default=[])
     unsourced = config_options.Choice(("off", "warning", "error"), default="warning")
 

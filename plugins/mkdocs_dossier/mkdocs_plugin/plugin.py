@@ -36,6 +36,7 @@ from mkdocs_dossier.mkdocs_plugin.options import (
     name_lang,
     name_options,
 )
+from mkdocs_dossier.mkdocs_plugin.policy import Policy
 from mkdocs_dossier.mkdocs_plugin.publication import check_publication
 from mkdocs_dossier.mkdocs_plugin.rendered import take_over
 from mkdocs_dossier.mkdocs_plugin.sealing import complete
@@ -81,6 +82,7 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         options = config.mdx_configs.setdefault(EXTENSION, {})
         options.update(name_options(self.config, config))
         # Set here, so that what one page leaves is found before the next.
+        self.policy = Policy(self.config, config, is_serving=self.is_serving)
         options.update(notices=self.is_serving, found=self.found, anchors=self.anchors)
         name_assets(config)
         use_own_search(self.config, config)
@@ -99,7 +101,8 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
             keep_loaded()
         options["loaded"] = self.loaded
         found = self.loaded.diagnostics
-        found += check_publication(self.config, config, None if self.is_serving else self.loaded)
+        loaded = None if self.is_serving else self.loaded
+        found += check_publication(self.config, config, loaded, self.policy)
         pass_gate(found, is_serving=self.is_serving)
         if self.is_serving:
             return
@@ -174,7 +177,7 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
             self.ahead.fill_templates(env, count_hands())
         return env
 
-    on_env = CombinedEvent(Guarded.on_env, _fill_templates)
+    on_env = CombinedEvent(Guarded.guard_env, _fill_templates)
 
     @event_priority(100)
     def _show_search(
@@ -197,7 +200,7 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
 
     on_page_context = CombinedEvent(_show_search, _show_reader)
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    def _fill_head(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell machines what a chapter is, and what it rests on."""
         output = amend(output)
         if self.loaded is None or self.catalogue is None:
@@ -206,6 +209,8 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         imprint = take_imprint(config, name_lang(self.config, config))
         told = self.loaded, self.catalogue, self.feeds, self.cards
         return fill_head(output, page, imprint, *told)
+
+    on_post_page = CombinedEvent(_fill_head, Guarded.guard_page)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Let the workers go, and the last good site stay as it is."""
@@ -229,7 +234,7 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         """Seal the site and put it in its place, when every other plugin has written to it."""
         if not self.is_serving and self.loaded and self.catalogue:
             final = self.swap.site if self.swap else None
-            complete(self.config, config, self.loaded, self.catalogue, final)
+            complete(self.config, config, self.loaded, self.catalogue, self.policy, final)
         if self.swap and self.swap.finish():
             log.info("The site stands in %s", config.site_dir)
 

@@ -6,6 +6,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.mkdocs_plugin.books import check_books
 from mkdocs_dossier.mkdocs_plugin.options import Options
+from mkdocs_dossier.mkdocs_plugin.policy import Policy
 from mkdocs_dossier.mkdocs_plugin.sealing import check_statements
 from mkdocs_dossier.mkdocs_plugin.searching import check_engine
 from mkdocs_dossier.site import Loaded
@@ -15,7 +16,7 @@ log = get_plugin_logger("dossier")
 
 
 def check_publication(
-    options: Options, config: MkDocsConfig, loaded: Loaded | None
+    options: Options, config: MkDocsConfig, loaded: Loaded | None, policy: Policy | None
 ) -> tuple[Diagnostic, ...]:
     """Return what must not be published so.
 
@@ -23,6 +24,7 @@ def check_publication(
         options: of the plugin.
         config: the site's.
         loaded: the report; none while somebody is writing, who publishes nothing.
+        policy: what browsers may load and run.
 
     Returns:
         What is wrong with security.txt and trust.txt, why books cannot be made, and errors about
@@ -30,6 +32,7 @@ def check_publication(
         says.
     """
     found = check_statements(options, config) + check_engine(options, config, loaded)
+    found += tuple(policy.check()) if policy else ()
     if loaded is None:
         return found
     found = (*found, *check_books(options, config))

@@ -30,6 +30,7 @@ from mkdocs_dossier.integrity.trust_txt import (
 from mkdocs_dossier.integrity.words import digest_article
 from mkdocs_dossier.mkdocs_plugin.books import wants_books, write_books
 from mkdocs_dossier.mkdocs_plugin.options import Options
+from mkdocs_dossier.mkdocs_plugin.policy import Policy
 from mkdocs_dossier.model.capture import Capture
 from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.site import Loaded
@@ -50,8 +51,8 @@ def check_statements(options: Options, config: MkDocsConfig) -> tuple[Diagnostic
     return tuple(found)
 
 
-def write_statements(options: Options, config: MkDocsConfig) -> None:
-    """Write security.txt and trust.txt into the site; a file that is there already wins."""
+def write_statements(options: Options, config: MkDocsConfig, policy: Policy | None) -> None:
+    """Write security.txt, trust.txt and headers into the site; a file that is there wins."""
     address = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
     texts: dict[str, str] = {}
     if options.security_txt:
@@ -64,6 +65,8 @@ def write_statements(options: Options, config: MkDocsConfig) -> None:
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
+    if policy is not None:
+        policy.write_headers(Path(config.site_dir))
 
 
 def complete(
@@ -71,6 +74,7 @@ def complete(
     config: MkDocsConfig,
     loaded: Loaded,
     catalogue: Catalogue,
+    policy: Policy | None,
     final: Path | None = None,
 ) -> None:
     """Write into the site what can only be written when all else is there, and seal it.
@@ -80,13 +84,14 @@ def complete(
         config: the site's, whose pages are complete.
         loaded: the report.
         catalogue: of its public sources.
+        policy: of its pages, for the host.
         final: the folder that the site will stand in, if it is built beside.
 
     Raises:
         OSError: if something cannot be written.
         PluginError: if a book cannot be made.
     """
-    write_statements(options, config)
+    write_statements(options, config, policy)
     seal(config, loaded, catalogue, final)
     if wants_books(options):
         # The zip of the site holds the lists, and the lists then hold the zip.

@@ -30,6 +30,7 @@ REFUSED = {
     "extension:markdown_jinja": _RUNS,
     "extension:mdx_unimoji": _WRITES,
     "extension:plantuml_markdown": _RUNS,
+    "fence:mermaid": "makes every reader's browser fetch a program from another site",
     "plugin:macros": _RUNS,
     "plugin:markdown-exec": _RUNS,
     "plugin:markdownextradata": _RUNS,

@@ -75,7 +75,7 @@ def test_ordinary_links_and_attributes_stay(render: Render, text: str) -> None:
     rendered = render(text)
     assert rendered.errors == (["SEC003"] if "a:b.md" in text else [])
     if "text-align" in rendered.html or "|" in text:
-        assert 'style="text-align: center;"' in rendered.html
+        assert 'class="dossier-center"' in rendered.html
 
 
 def _harm(page: str) -> list[str]:
