@@ -1,4 +1,4 @@
-"""Pages that nobody wrote, among the others: of sources, and of chapters' histories."""
+"""Pages that nobody wrote, among the others: of sources, of histories, contents and index."""
 
 from dataclasses import replace
 
@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from platformdirs import user_cache_path
 
 from mkdocs_dossier.site import Loaded, Settings
+from mkdocs_dossier.site.finding_pages import write_finding_pages
 from mkdocs_dossier.site.histories import add_histories
 from mkdocs_dossier.site.history_pages import write_history_pages
 from mkdocs_dossier.site.source_pages import part_sources
@@ -38,6 +39,7 @@ def add_pages(
         if reason:
             # A report need not be under version control: this is no warning.
             log.info(reason)
+    report = write_finding_pages(report, str(config.mdx_configs["dossier"]["lang"]))
     for uri, chapter in report.generated.items():
         file = File.generated(config, uri, content=chapter.text)
         # Thousands of them in the navigation of every page would help nobody.

@@ -13,10 +13,11 @@ from mkdocs_dossier.formats import format_diagnostic
 from mkdocs_dossier.mkdocs_plugin import escaping
 from mkdocs_dossier.mkdocs_plugin.amending import amend
 from mkdocs_dossier.mkdocs_plugin.limiting import read_instead
-from mkdocs_dossier.mkdocs_plugin.options import Options
+from mkdocs_dossier.mkdocs_plugin.options import Options, name_lang
 from mkdocs_dossier.mkdocs_plugin.policy import Policy
 from mkdocs_dossier.mkdocs_plugin.searching import Searching
 from mkdocs_dossier.mkdocs_plugin.theme_markup import settle_theme
+from mkdocs_dossier.mkdocs_plugin.way_to_contents import Way
 from mkdocs_dossier.mkdocs_plugin.withdrawn import leave_out_withdrawn
 from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.site import Loaded
@@ -33,6 +34,7 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     loaded: Loaded | None = None
     searching: Searching | None = None
     policy: Policy | None = None
+    way: Way | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is writing, or a site is being published; begin the watch."""
@@ -55,10 +57,11 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(1000)
     def guard_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape titles, which are all known by now, and find out what the theme will run."""
-        del config
         escaping.escape_titles(env, files)
         if self.searching:
             self.searching.teach(env)
+        if self.loaded:
+            self.way = Way(self.loaded.report, files, name_lang(self.config, config))
         if self.policy:
             engine = self.searching.engine if self.searching else Engine.THEME
             self.policy.learn(env, files, POLICY.get(engine, {}))
@@ -77,6 +80,8 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def guard_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the policy into a page, when other plugins are done with it."""
         del config
+        if self.way:
+            output = self.way.put_into(output, page.file.src_uri, page.url)
         if self.policy is None:
             return output
         output = settle_theme(output)
@@ -88,8 +93,9 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Amend pages that are no chapters, such as the one for lost readers, and guard them."""
-        del config
         if not template_name.endswith(".html"):
             return output
         output = amend(output)
+        if self.way:
+            output = self.way.put_into(output, "", template_name, config.site_url or "/")
         return self.policy.put_into(settle_theme(output)) if self.policy else output

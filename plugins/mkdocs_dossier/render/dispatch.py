@@ -9,9 +9,11 @@ from mkdocs_dossier.model.event import Timeline, TimelineEvent
 from mkdocs_dossier.model.quotation import Form, Quotation
 from mkdocs_dossier.model.reply import Reply
 from mkdocs_dossier.render.citations import render_citation
+from mkdocs_dossier.render.contents import render_contents
 from mkdocs_dossier.render.elements import build
 from mkdocs_dossier.render.feed_links import render_feed_links
 from mkdocs_dossier.render.history import render_history
+from mkdocs_dossier.render.index import render_index
 from mkdocs_dossier.render.notice_listing import open_notices
 from mkdocs_dossier.render.notice_marks import render_line
 from mkdocs_dossier.render.notices import render_notice
@@ -67,6 +69,10 @@ def _render_listing(page: Page, directive: Directive) -> Element | None:
         return render_source(page, directive.argument)
     if directive.name == "history":
         return render_history(page, directive.argument)
+    if directive.name == "contents":
+        return render_contents(page)
+    if directive.name == "index":
+        return render_index(page, directive.option("show"))
     return render_chapters(page)
 
 

@@ -138,7 +138,7 @@ class _Extractor:
             reply = next(r for r in home.replies if r.span == directive.span)
             # The others are set around the text.
             return self._mark(reply, home, source) if stands_here(home, reply) else ""
-        if directive.name in ("sources", "source", "history", "chapters"):
+        if directive.name in ("sources", "source", "history", "chapters", "contents", "index"):
             return self._mark(Listing(directive), home, source)
         if directive.name == "corrections" or directive.option("from"):
             return self._frame(Listing(directive), home, source, self._emit_all(directive))

@@ -15,14 +15,15 @@ def render_chapters(page: Page) -> Element:
     listed = build("ol", {"class": "dossier-chapters"})
     for chapter in page.report.chapters:
         if chapter.is_published and chapter.uri != page.chapter.uri:
-            listed.append(_render_chapter(page, chapter))
+            listed.append(build("li", None, *render_chapter_lines(page, chapter)))
     if not len(listed):
         return build("p", None, page.words.none_yet)
     feeds = render_feed_links(page, "chapters")
     return build("div", None, listed, feeds) if feeds is not None else listed
 
 
-def _render_chapter(page: Page, chapter: Chapter) -> Element:
+def render_chapter_lines(page: Page, chapter: Chapter) -> list[Element]:
+    """Return what a list tells of a chapter: its title, its standfirst, its last date."""
     front = chapter.front
     dates = build("p", {"class": "dossier-dates"})
     last, retracted = chapter.last_corrected, chapter.is_retracted
@@ -37,13 +38,9 @@ def _render_chapter(page: Page, chapter: Chapter) -> Element:
             )
         )
     link = build("a", {"href": page.link(chapter)}, front.title or chapter.uri)
-    return build(
-        "li",
-        None,
-        build("p", {"class": "dossier-chapters__title"}, link),
-        build("p", None, front.summary) if front.summary and not retracted else None,
-        dates,
-    )
+    title = build("p", {"class": "dossier-chapters__title"}, link)
+    told = front.summary and not retracted
+    return [title, *([build("p", None, front.summary)] if told else []), dates]
 
 
 def _render_retracted(page: Page, chapter: Chapter) -> Element:

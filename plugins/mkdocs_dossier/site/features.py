@@ -50,7 +50,6 @@ REFUSED = {
     "plugin:img2fig": _WRITES,
     "plugin:mermaid2": _FETCHES,
     "plugin:charts": _FETCHES,
-    "fence:mermaid": _FETCHES,
 }
 """Each by its kind and name, with what it does."""
 

@@ -175,5 +175,23 @@ SPECIFICATIONS: dict[str, DirectiveSpecification] = {
     "chapters": DirectiveSpecification(
         "the published chapters in reading order", Need.FORBIDDEN, "", Need.FORBIDDEN
     ),
+    "contents": DirectiveSpecification(
+        "every page of the site: chapters, pages about the whole report, and others by folder",
+        Need.FORBIDDEN,
+        "",
+        Need.FORBIDDEN,
+    ),
+    "index": DirectiveSpecification(
+        "people, places, sources and quotations from A to Z, each with where it stands",
+        Need.FORBIDDEN,
+        "",
+        Need.FORBIDDEN,
+        {
+            "show": OptionSpecification(
+                "only one kind; names: all but quotations (default: all)",
+                choices=("all", "names", "people", "places", "sources", "quotations"),
+            ),
+        },
+    ),
 }
 """Every directive by name."""

@@ -59,6 +59,7 @@ _SHOWN = (
 _SILENT = ("id", "target", "from", "lang", "locator")
 _READ_ELSEWHERE = frozenset(
     {*KINDS, "quote", "sources", "source", "history", "corrections", "chapters"}
+    | {"contents", "index"}
 )
 
 
