@@ -32,10 +32,12 @@ def list_pages(site: Site) -> list[str]:
 
 def test_no_page_of_the_report_is_blocked_in_anything(browser: Browser, built_report: Site) -> None:
     told: list[str] = []
+    asked: list[str] = []
     pages = list_pages(built_report)
     assert len(pages) >= 40
     with serve(built_report) as address:
         context = open_watched(browser, told)
+        context.on("request", lambda request: asked.append(request.url))
         page = context.new_page()
         page.add_init_script("sessionStorage.clear()")
         touched = 0
@@ -52,6 +54,8 @@ def test_no_page_of_the_report_is_blocked_in_anything(browser: Browser, built_re
         context.close()
     assert touched > 40 * len(pages)
     assert told == []
+    assert len(asked) > len(pages)
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
 
 
 def test_nothing_of_the_theme_is_blocked(

@@ -1,5 +1,5 @@
 // Opens all evidence at once, opens what a link leads into, closes previews that were followed,
-// and opens everything for paper.
+// opens everything for paper, and loads the timeline's script where there is a timeline.
 // Nothing here is needed to read a report. Listens on the document, so that it outlives pages
 // that Material swaps without loading them.
 (() => {
@@ -37,6 +37,18 @@
 
   addEventListener("hashchange", reveal);
   reveal();
+
+  const timeline = new URL("timeline.js", document.currentScript.src).href;
+  const load = () => {
+    if (!document.querySelector(".dossier-filters")) return;
+    if ([...document.scripts].some((script) => script.src === timeline)) return;
+    const script = document.createElement("script");
+    script.src = timeline;
+    document.head.append(script);
+  };
+  // Material swaps pages without loading them, where it is told to, and says so here.
+  if (typeof document$ === "undefined") load();
+  else document$.subscribe(load);
 
   let opened = [];
   addEventListener("beforeprint", () => {

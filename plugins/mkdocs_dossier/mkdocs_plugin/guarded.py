@@ -12,6 +12,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_dossier.formats import format_diagnostic
 from mkdocs_dossier.mkdocs_plugin import escaping
 from mkdocs_dossier.mkdocs_plugin.amending import amend
+from mkdocs_dossier.mkdocs_plugin.assets import load_needed
 from mkdocs_dossier.mkdocs_plugin.limiting import read_instead
 from mkdocs_dossier.mkdocs_plugin.options import Options, name_lang
 from mkdocs_dossier.mkdocs_plugin.policy import Policy
@@ -80,6 +81,7 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def guard_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the policy into a page, when other plugins are done with it."""
         del config
+        output = load_needed(output)
         if self.way:
             output = self.way.put_into(output, page.file.src_uri, page.url)
         if self.policy is None:

@@ -13,7 +13,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.contents import find_page
-from mkdocs_dossier.render.contents_words import contents_words_for
+from mkdocs_dossier.words.contents import contents_words_for
 
 _TITLE = '<div class="md-header__title"'
 _DIV = re.compile(r"<(/?)div\b[^>]*>")
@@ -45,16 +45,16 @@ class Way:
             site: address of the site, for pages that are shown at any address.
         """
         chapter = self._report.chapter(uri) if uri else None
-        lang = chapter.front.lang if chapter else self._lang
-        target = self._find(lang)
+        target = self._find(chapter.front.lang if chapter else self._lang)
         at = _find_end_of_title(output)
         if target is None or at < 0:
             return output
         address = f"{urlsplit(site).path.rstrip('/')}/{target}" if site else ""
         address = address or get_relative_url(target, url)
-        words = escape(contents_words_for(lang).contents)
+        words = contents_words_for(chapter.front.langs if chapter else self._lang)
+        said = escape(words.contents)
         is_here = ' aria-current="page"' if target == url else ""
-        link = f'<a class="dossier-contents-link" href="{escape(address)}"{is_here}>{words}</a>'
+        link = f'<a class="dossier-contents-link" href="{escape(address)}"{is_here}>{said}</a>'
         return f"{output[:at]}{link}{output[at:]}"
 
     def _find(self, lang: str) -> str | None:

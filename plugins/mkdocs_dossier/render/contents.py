@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 from mkdocs_dossier.model.chapter import Chapter, Status
 from mkdocs_dossier.model.directive import Directive
 from mkdocs_dossier.model.report import Report
-from mkdocs_dossier.render.contents_words import contents_words_for
 from mkdocs_dossier.render.elements import build
 from mkdocs_dossier.render.overviews import render_chapter_lines
 from mkdocs_dossier.render.page import Page
+from mkdocs_dossier.words.contents import contents_words_for
 
 _WIDE = frozenset({"sources", "corrections", "contents", "index"})
 _HEADING = re.compile(r"^#[ \t]+(.+?)[ \t]*(?:\{[^{}\n]*\}[ \t]*)?#*$", re.MULTILINE)
@@ -34,7 +34,7 @@ def name_page(chapter: Chapter) -> str:
 
 def render_contents(page: Page) -> Element:
     """Return chapters in reading order, pages about the whole report, and others by folder."""
-    words = contents_words_for(page.lang)
+    words = contents_words_for(page.langs)
     pages = [each for each in page.report.chapters if _is_told(page, each)]
     chapters = [each for each in pages if each.is_published or each.is_retracted]
     rest = [each for each in pages if each not in chapters]

@@ -10,7 +10,6 @@ from mkdocs_dossier.model.event import TimelineEvent
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.record import OTHERS, Name, Record
 from mkdocs_dossier.render.contents import name_page
-from mkdocs_dossier.render.contents_words import contents_words_for
 from mkdocs_dossier.render.event_anchors import event_anchor, name_event, tell_date
 from mkdocs_dossier.render.listings import cited_items, gather_events
 from mkdocs_dossier.render.page import Page, open_page, slug
@@ -19,6 +18,7 @@ from mkdocs_dossier.render.replies import anchor_of as anchor_of_reply
 from mkdocs_dossier.render.source_entry import anchor_of
 from mkdocs_dossier.render.source_groups import sort_name
 from mkdocs_dossier.render.source_uses import find_list
+from mkdocs_dossier.words.contents import contents_words_for
 
 _WORDS = 9
 """Words of a quotation, by which readers know it."""
@@ -118,7 +118,7 @@ def _find_timeline(page: Page) -> Chapter | None:
 
 
 def _find_in_chapter(page: Page, chapter: Chapter) -> Iterator[_Found]:
-    words, title = contents_words_for(page.lang), name_page(chapter)
+    words, title = contents_words_for(page.langs), name_page(chapter)
     for quotation in chapter.quotations:
         if quotation.citation is None or quotation.citation.key not in page.report.records:
             continue
@@ -141,7 +141,7 @@ def _open_words(quotation: Quotation) -> str:
 
 
 def _find_sources(page: Page) -> Iterator[_Found]:
-    words = contents_words_for(page.lang)
+    words = contents_words_for(page.langs)
     for key, (chapter, anchor) in _place_sources(page).items():
         record = page.report.records[key]
         address = page.link(chapter, anchor)

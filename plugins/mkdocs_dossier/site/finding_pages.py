@@ -7,8 +7,8 @@ import yaml
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.contents import find_page
-from mkdocs_dossier.render.contents_words import contents_words_for
 from mkdocs_dossier.syntax import scan
+from mkdocs_dossier.words.contents import contents_words_for
 
 CONTENTS, INDEX = "contents.md", "a-to-z.md"
 _MOST_QUOTATIONS = 1000
