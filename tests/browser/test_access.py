@@ -36,6 +36,8 @@ KINDS = {
     "timeline": "timeline/",
     "sources": "sources/",
     "corrections": "corrections/",
+    "contents": "contents/",
+    "index": "a-to-z/",
     "handbook": "handbook/citing/",
     "reference": "handbook/reference/codes/",
     "not there": "404.html",
