@@ -40,5 +40,14 @@ def _render_one(diagnostic: Diagnostic, name: str) -> Element:
         {"class": f"dossier-problem--{diagnostic.severity.value}"},
         build("code", None, name),
         f" {diagnostic.sentence} ",
-        build("em", None, diagnostic.hint) if diagnostic.hint else None,
+        build("em", None, *_mark_code(diagnostic.hint)) if diagnostic.hint else None,
     )
+
+
+def _mark_code(hint: str) -> list[Element | str]:
+    """Return a hint in which what stands between backticks, to be typed, looks like it."""
+    parts = hint.split("`")
+    if len(parts) % 2 == 0:
+        # Words of a chapter may stand in it, and any sign in these.
+        return [hint]
+    return [build("code", None, part) if n % 2 else part for n, part in enumerate(parts) if part]
