@@ -81,7 +81,7 @@ def layer(attack: str, *removed: tuple[object, str, object]) -> Layer:
 LAYERS = {
     "raw HTML": layer(
         "harmless-tag",
-        (prose, "_find_html", nothing),
+        (prose, "find_html", nothing),
         (preprocessor, "watch_raw_html", nothing),
     ),
     "controls": layer("control", (scan, "find_unseen", nothing)),

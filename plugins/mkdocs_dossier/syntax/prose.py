@@ -3,13 +3,11 @@
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.diagnostics import Finding
 from mkdocs_dossier.diagnostics.closeness import suggest
-from mkdocs_dossier.diagnostics.lifting import lifted_by
-from mkdocs_dossier.diagnostics.security import Sec
 from mkdocs_dossier.diagnostics.syntax import Syn
 from mkdocs_dossier.model.citation import Citation, CitationItem
 from mkdocs_dossier.model.place import Span
@@ -21,6 +19,7 @@ from mkdocs_dossier.syntax.limits import find_open_bracket
 from mkdocs_dossier.syntax.marks import Pair, pair_marks
 from mkdocs_dossier.syntax.masking import Masked, mask
 from mkdocs_dossier.syntax.other_marks import find_other_marks
+from mkdocs_dossier.syntax.raw_html import find_html
 from mkdocs_dossier.syntax.runs import read_runs
 from mkdocs_dossier.syntax.sentences import find_boundaries
 from mkdocs_dossier.syntax.stretches import Stretches
@@ -64,7 +63,7 @@ def read_prose(block: Block, is_key: Callable[[str], bool], prose: Prose) -> Non
     if (opened := find_open_bracket(masked.text)) >= 0:
         prose.findings.append(too_open(block, opened))
     prose.destinations.extend(block.span(*span) for span in masked.destinations)
-    prose.findings.extend(_find_html(block, masked.html))
+    prose.findings.extend(find_html(block, masked.html))
     citations = find_citations(block, masked, is_key) if "@" in masked.text else []
     prose.citations.extend(citations)
     pairs, alone = pair_marks(masked.text)
@@ -81,7 +80,7 @@ def read_prose(block: Block, is_key: Callable[[str], bool], prose: Prose) -> Non
 def read_title(block: Block, prose: Prose) -> None:
     """Add to ``prose`` the raw HTML in the title of an admonition or tab."""
     if "<" in block.text and len(block.text) <= LONGEST:
-        prose.findings.extend(_find_html(block, mask(block.text).html))
+        prose.findings.extend(find_html(block, mask(block.text).html))
 
 
 def _read_quotations(
@@ -238,19 +237,4 @@ def _cited_inside(span: Span) -> Finding:
         span,
         "A citation stands between the quotation marks.",
         "Move it behind the closing mark.",
-    )
-
-
-def _find_html(block: Block, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
-    return [_html_finding(block, stretch) for stretch in stretches]
-
-
-def _html_finding(block: Block, stretch: tuple[int, int]) -> Finding:
-    tag = block.text[stretch[0] : stretch[1]].split()[0].rstrip(">")
-    return Finding(
-        Sec.SEC001,
-        block.span(*stretch),
-        f"Raw HTML ({tag}>) is not printed.",
-        "Use Markdown for it; write a backslash before < where the sign itself is meant."
-        + lifted_by("html"),
     )
