@@ -12,6 +12,7 @@ from typing import Any
 
 from mkdocs.config import config_options
 
+from mkdocs_dossier.mkdocs_plugin.language_options import LanguagesOption
 from mkdocs_dossier.mkdocs_plugin.options import Options
 from mkdocs_dossier.model.chapter import Status
 from mkdocs_dossier.syntax.event_attributes import ALIASES, KEPT, MEANINGS
@@ -66,6 +67,11 @@ _FRONT: dict[str, Schema] = {
         "description": "the file of the chapter that this one translates, from its own folder",
         "examples": ["02-map.md"],
     },
+    "original_digest": {
+        **_WORDS,
+        "description": "the state of that chapter; `dossier translated` writes it",
+        "pattern": "^[0-9a-f]{16}$",
+    },
     "minor": {
         "description": "changes since publication that change nothing for readers",
         "type": "array",
@@ -117,7 +123,38 @@ _PLUGIN: dict[str, str] = {
     "content_security_policy": "what pages may load beside the site's own files, by directive",
     "host_headers": "files that tell hosts which headers to send: _headers, .htaccess and others",
     "allow": "policies of security that this report lifts, such as type:.svg",
+    "languages": "the languages of the report by tag, each with its name, or with more",
     "unsourced": "what words in quotation marks without a citation are",
+}
+
+_LANGUAGES: Schema = {
+    "anyOf": [
+        {"type": "array", "items": _WORDS},
+        {
+            "type": "object",
+            "additionalProperties": {
+                "anyOf": [
+                    {"type": ["string", "null"]},
+                    {
+                        "type": "object",
+                        "properties": {
+                            "name": {**_WORDS, "description": "what its readers call it"},
+                            "site_name": {**_WORDS, "description": "the report's name in it"},
+                            "site_description": _WORDS,
+                            "copyright": _WORDS,
+                            "nav": {"type": "array", "description": "its own navigation"},
+                            "words": {
+                                "type": "object",
+                                "description": "what stands in this file, and what it is in it",
+                                "additionalProperties": _WORDS,
+                            },
+                        },
+                        "additionalProperties": False,
+                    },
+                ]
+            },
+        },
+    ]
 }
 
 
@@ -201,6 +238,8 @@ def _plugin_options() -> Iterator[tuple[str, Schema]]:
             described["type"] = names[inner._type]  # noqa: SLF001 - likewise
         elif isinstance(inner, config_options.ListOfItems):
             described |= {"type": "array", "items": {"type": "string"}}
+        elif isinstance(inner, LanguagesOption):
+            described |= _LANGUAGES
         else:
             raise TypeError(f"{name} is of a kind that this script does not know")
         if option.default not in (None, "", {}, []):

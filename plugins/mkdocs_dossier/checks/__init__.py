@@ -11,6 +11,7 @@ from mkdocs_dossier.checks.citations import (
     check_source_directives,
 )
 from mkdocs_dossier.checks.corrections import check_corrections
+from mkdocs_dossier.checks.fidelity import check_fidelity
 from mkdocs_dossier.checks.quotations import check_quotations
 from mkdocs_dossier.checks.replies import check_replies, check_reply_ids
 from mkdocs_dossier.checks.successions import check_ids, check_successions
@@ -53,6 +54,7 @@ def check_pages(
             check_quotations(report, chapter),
             check_corrections(report, chapter, now),
             check_translation(report, chapter),
+            check_fidelity(report, chapter),
             check_replies(chapter, now),
             check_timelines(report, chapter),
             check_weekdays(chapter),
@@ -63,11 +65,9 @@ def check_pages(
 
 def check_together(report: Report) -> Sequence[Diagnostic]:
     """Return what is wrong with chapters only because of each other."""
-    return [
-        *check_ids(report),
-        *check_successions(report),
-        *check_withheld_words(report),
-        *check_reply_ids(report),
-        *check_event_ids(report),
-        *check_ages(report),
-    ]
+    found = [*check_withheld_words(report)]
+    # What is told in several languages has one id, and is told once in each.
+    for edition in report.editions:
+        for check in (check_ids, check_successions, check_reply_ids, check_event_ids, check_ages):
+            found += check(edition)
+    return found

@@ -32,7 +32,7 @@ def check_corrections(
     for correction in chapter.corrections:
         yield from _check_id(chapter, correction)
         yield from _check_target(chapter, correction)
-        yield from _check_date(chapter, correction, now)
+        yield from _check_date(chapter, correction, _find_first(report, chapter, correction), now)
         told = correction.wrong or correction.now
         if correction.kind is CorrectionKind.CORRECTION and not told:
             yield Diagnostic(
@@ -78,10 +78,22 @@ def _check_target(chapter: Chapter, correction: Correction) -> Iterator[Diagnost
         )
 
 
+def _find_first(report: Report, chapter: Chapter, correction: Correction) -> datetime | None:
+    """Return when readers were first told what a notice corrects.
+
+    A translation carries the notices of its original, which may be older than itself.
+    """
+    original = report.original(chapter)
+    told = original.corrections if original else ()
+    if original and any((e.kind, e.instant) == (correction.kind, correction.instant) for e in told):
+        return original.front.published
+    return chapter.front.published
+
+
 def _check_date(
-    chapter: Chapter, correction: Correction, now: datetime | None
+    chapter: Chapter, correction: Correction, published: datetime | None, now: datetime | None
 ) -> Iterator[Diagnostic]:
-    published, instant = chapter.front.published, correction.instant
+    instant = correction.instant
     if not instant:
         return
     if published and instant < published:

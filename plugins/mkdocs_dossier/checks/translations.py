@@ -26,11 +26,14 @@ def check_translation(report: Report, chapter: Chapter) -> Iterator[Diagnostic]:
     for other in report.translations(chapter):
         told = {(each.kind, each.instant) for each in other.corrections}
         for notice in chapter.corrections:
-            if notice.instant and (notice.kind, notice.instant) not in told:
+            if notice.untranslated or not notice.instant:
+                continue
+            if (notice.kind, notice.instant) not in told:
+                name = f"the id {notice.id}" if report.languages.several else "an id of its own"
                 yield Diagnostic(
                     Cor.COR016,
                     chapter.place(head_of(notice)),
                     f"Readers of {other.path} are not told of this.",
-                    f"Add it there in translation, with the same date and an id of its own:"
+                    f"Add it there in translation, with the same date and {name}:"
                     f" ::: {notice.kind.value} {notice.instant.isoformat()}.",
                 )

@@ -15,6 +15,7 @@ from mkdocs_dossier.cli.configuration import (
     read_settings,
 )
 from mkdocs_dossier.cli.imprint import read_imprint
+from mkdocs_dossier.exports.imprint import Imprint
 from mkdocs_dossier.formats.terminal import one_line
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.site import load
@@ -43,7 +44,11 @@ from mkdocs_dossier.site.volumes import Selection, gather_volume
     default=Path("book"),
     help="The folder to write to (default: book).",
 )
-@click.option("--lang", default="", help="Only the pages in this language, such as fr.")
+@click.option(
+    "--lang",
+    default="",
+    help="The pages in this language, such as fr (default: the report's own, if it has several).",
+)
 @click.option(
     "--everything", is_flag=True, help="Leave nothing out: also what `book_without` names."
 )
@@ -67,7 +72,10 @@ def book_command(
     without = () if everything else tuple(map(str, options.get("book_without") or ()))
     folder = site or settings.root / str(configuration.get("site_dir") or "site")
     report = _load(config_file, configuration, options)
-    imprint = read_imprint(config_file, settings.lang)
+    own = lang or (settings.lang if settings.languages.several else "")
+    if own in settings.languages.tags:
+        report = report.edition(own)
+    imprint = _name_in(own, read_imprint(config_file, settings.lang), options)
     stem = make_slug(imprint.name, "report") + (f".{lang}" if lang else "")
     rights = configuration.get("copyright")
     try:
@@ -76,7 +84,7 @@ def book_command(
             imprint,
             rights if isinstance(rights, str) else "",
             folder,
-            Selection(without, lang),
+            Selection(without, own),
             settings.root,
         )
         written = bind(volume, folder, output, stem, forms or FORMS)
@@ -87,6 +95,21 @@ def book_command(
         raise click.UsageError(said) from error
     for path in written:
         click.echo(f"{path} ({_tell_size(path.stat().st_size)})")
+
+
+def _name_in(lang: str, imprint: Imprint, options: dict[str, Any]) -> Imprint:
+    """Return what is said of the report, in one of its languages."""
+    listed = options.get("languages")
+    given = listed.get(lang) if isinstance(listed, dict) else None
+    if not isinstance(given, dict):
+        return imprint
+    name, told = given.get("site_name"), given.get("site_description")
+    return replace(
+        imprint,
+        name=str(name or imprint.name),
+        description=str(told or imprint.description),
+        lang=lang,
+    )
 
 
 def _load(config_file: Path, configuration: dict[str, Any], options: dict[str, Any]) -> Report:

@@ -10,6 +10,7 @@ from mkdocs_dossier.cli.progress import Progress
 from mkdocs_dossier.cli.scope import limit_to_change, limit_to_paths
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.model.tellings import is_retold, list_quotations
 from mkdocs_dossier.site import Loaded, Settings, load
 from mkdocs_dossier.site.holdings import Memory
 from mkdocs_dossier.site.loaded import in_order
@@ -83,6 +84,7 @@ def sum_up(report: Report) -> str:
     """Return how much there was to check, in words."""
     quotations = sum(
         quotation.citation is not None
+        and not is_retold(report, chapter, quotation, list_quotations)
         for chapter in report.chapters
         for quotation in chapter.quotations
     )

@@ -48,7 +48,9 @@ def _as_line(dependent: Dependent) -> str:
     others = "".join(f" @{one_line(key)}" for key in dependent.others)
     also = f" (also rests on{others})" if others else ""
     kind, text = dependent.footing.value, one_line(dependent.text)
-    return f"{one_line(place.path)}:{place.line}: {kind}: {text}{also}"
+    shown = ", ".join(f"{one_line(each.path)}:{each.line}" for each in dependent.translations)
+    retold = f" (in translation: {shown})" if shown else ""
+    return f"{one_line(place.path)}:{place.line}: {kind}: {text}{also}{retold}"
 
 
 def _sum_up(record: Record, dependents: tuple[Dependent, ...]) -> str:

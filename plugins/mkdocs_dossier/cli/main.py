@@ -20,6 +20,7 @@ from mkdocs_dossier.cli.protect import names_command, protect_command
 from mkdocs_dossier.cli.quote import find_command, quote_command
 from mkdocs_dossier.cli.summary import summary_command
 from mkdocs_dossier.cli.timeline import timeline_command
+from mkdocs_dossier.cli.translated import translated_command
 from mkdocs_dossier.cli.verify import verify_command
 
 
@@ -42,6 +43,7 @@ main.add_command(impact_command)
 main.add_command(export_command)
 main.add_command(summary_command)
 main.add_command(timeline_command)
+main.add_command(translated_command)
 main.add_command(lsp_command)
 main.add_command(new_command)
 main.add_command(schema_command)

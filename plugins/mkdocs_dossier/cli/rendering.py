@@ -74,6 +74,7 @@ def render_chapters(
         "vault": str(settings.vault or ""),
         "cache_dir": str(settings.cache),
         "lang": settings.lang,
+        "languages": dict(settings.languages.names),
         "unsourced": settings.unsourced,
         "ellipsis_limit": settings.ellipsis_limit,
         "citation_style": settings.citation_style,

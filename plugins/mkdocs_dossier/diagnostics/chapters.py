@@ -82,3 +82,55 @@ class Doc(Code):
         "nav:\n  - chapters/01-the-map.md",
         Severity.WARNING,
     )
+    DOC040 = Explanation(
+        "translation lacks something of its original",
+        "What one reader is shown another must be shown too: each quotation, event and notice of"
+        " the original stands in its translation, under the same id. A quotation keeps the"
+        " source's own words in every language; an event keeps its date.",
+        "(a quotation that stands in map.md, and not in fr/map.md)",
+        "(the same words with the same citation in both, translated where readers need it)",
+        Severity.WARNING,
+    )
+    DOC041 = Explanation(
+        "translation has something that its original lacks",
+        "Readers of the original would miss a quotation, an event or a notice; or the translation"
+        " gives one of the original's other words, another date or another id.",
+        "(an event of 5 February in fr/map.md, and of 6 February in map.md)",
+        "(the event of 5 February in both)",
+        Severity.WARNING,
+    )
+    DOC042 = Explanation(
+        "translation is older than its original",
+        "The original has changed since the translation was made from it, and readers of the"
+        " translation are told so. When it says what the original says, `dossier translated"
+        " CHAPTER` writes down the state that it was brought to.",
+        "(a sentence of map.md was changed, and fr/map.md is as it was)",
+        "(fr/map.md says the same, and holds the digest of map.md as it is now)",
+        Severity.WARNING,
+    )
+    DOC043 = Explanation(
+        "translation does not say what it was made from",
+        "Nobody would notice when the original changes. `dossier translated CHAPTER` writes the"
+        " digest of the original, as it is now, into the front matter.",
+        "---\ntitle: La carte\n---",
+        "---\ntitle: La carte\noriginal_digest: 5f0c9a1d2b3e4f60\n---",
+        Severity.WARNING,
+    )
+    DOC044 = Explanation(
+        "language of a page is not that of its place",
+        "The folder or the end of its name says which language a page is in; readers of that"
+        " language find it in their navigation. The front matter may say it more exactly (fr-CA"
+        " in fr/), or nothing.",
+        "(lang: en in the front matter of fr/map.md)",
+        "(lang: fr, or no such line)",
+    )
+    DOC045 = Explanation(
+        "quotation without a translation",
+        "In a report in several languages each page can be read by whoever reads its language."
+        " The source's own words stay, as they are what is checked; a translation stands beside"
+        " them, and is left out on pages in the language of the source.",
+        "Le greffier parle de planches « soft enough to take a thumb » [@minutes2021].",
+        "Le greffier parle de planches « soft enough to take a thumb »"
+        '{translation="assez molles pour qu’un pouce s’y enfonce"} [@minutes2021].',
+        Severity.WARNING,
+    )

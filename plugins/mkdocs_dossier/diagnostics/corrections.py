@@ -134,10 +134,11 @@ class Cor(Code):
     COR016 = Explanation(
         "a translation does not tell of a correction",
         "Who read a chapter in another language read the same error. The translation tells of it"
-        " with a notice of the same kind, date and time.",
+        " with a notice of the same kind, date and time; in a report in several languages also with"
+        " the same id.",
         "::: correction 2026-02-06T09:00:00Z in map.md, and none in map.fr.md, whose front matter"
         " says translation_of: map.md",
-        "the same correction in both, each with an id of its own",
+        "the same correction in both",
         Severity.WARNING,
     )
     COR017 = Explanation(

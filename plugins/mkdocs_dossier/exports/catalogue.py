@@ -58,7 +58,19 @@ def compile_catalogue(report: Report) -> Catalogue:
         )
         for record, uses in gather_sources(whole)
     }
+    if report.languages.several:
+        by_key = {key: replace(each, uses=_once(report, each.uses)) for key, each in by_key.items()}
     return Catalogue(tuple(by_key.values()), by_key)
+
+
+def _once(report: Report, uses: tuple[Use, ...]) -> tuple[Use, ...]:
+    """Return uses without those in translations of chapters that have them already."""
+    cited = {use.chapter.uri for use in uses}
+    return tuple(
+        use
+        for use in uses
+        if (original := report.original(use.chapter)) is None or original.uri not in cited
+    )
 
 
 def make_public(record: Record, public: PublicKey) -> Record:

@@ -35,9 +35,17 @@ def write_feeds(report: Report, imprint: Imprint, address_of: AddressOf) -> dict
     return files
 
 
-def find_feeds(downloads: Collection[str]) -> tuple[str, ...]:
-    """Return which files beside the pages are feeds."""
-    return tuple(path for path in _PATHS if path in downloads)
+def find_feeds(downloads: Collection[str], root: str = "") -> tuple[str, ...]:
+    """Return which files beside the pages are feeds.
+
+    Args:
+        downloads: the files, by their paths in the site.
+        root: where those of a language stand: empty, or a folder with a slash.
+
+    Returns:
+        The paths below ``root``.
+    """
+    return tuple(path for path in _PATHS if root + path in downloads)
 
 
 def write_feed_tags(imprint: Imprint, feeds: Sequence[str], link: Callable[[str], str]) -> str:

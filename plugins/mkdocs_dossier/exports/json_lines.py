@@ -28,3 +28,8 @@ def write_value(value: object) -> str:
 
 def _is_list(value: object) -> bool:
     return isinstance(value, Sequence) and not isinstance(value, str)
+
+
+def filled(described: dict[str, Any]) -> dict[str, Any]:
+    """Return the names whose values are known."""
+    return {name: value for name, value in described.items() if value}

@@ -6,6 +6,7 @@ from The Trust Project.
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_dossier.exports.catalogue import Catalogue, PublicSource
@@ -30,7 +31,12 @@ _UNSAFE = re.compile("[<>&\u2028\u2029]")
 
 
 def write_linked_data(
-    report: Report, chapter: Chapter, catalogue: Catalogue, imprint: Imprint, address: str
+    report: Report,
+    chapter: Chapter,
+    catalogue: Catalogue,
+    imprint: Imprint,
+    address: str,
+    family: Mapping[str, str] | None = None,
 ) -> str:
     """Return the ``script`` element for a chapter's head; none for what is not published.
 
@@ -40,6 +46,7 @@ def write_linked_data(
     if not chapter.is_published:
         return ""
     described = describe_chapter(report, chapter, catalogue, imprint, address)
+    described |= describe_family(report, chapter, family or {})
     text = json.dumps(described, ensure_ascii=False)
     safe = _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     return f'<script type="application/ld+json">{safe}</script>\n'
@@ -98,6 +105,25 @@ def describe_chapter(
             if quotation.citation and not quotation.not_quotation
         ],
     })  # fmt: skip
+
+
+def describe_family(report: Report, chapter: Chapter, family: Mapping[str, str]) -> dict[str, Any]:
+    """Return the other languages of a chapter: what it translates, or what translates it.
+
+    Args:
+        report: the whole.
+        chapter: one of it.
+        family: addresses of the same chapter in other languages, with their host.
+    """
+    original = report.original(chapter)
+    first = report.languages.of(original.uri) if original else ""
+    described = {
+        tag: {"@type": "ReportageNewsArticle", "@id": address, "url": address, "inLanguage": tag}
+        for tag, address in family.items()
+    }
+    if first:
+        return _filled({"translationOfWork": described.get(first)})
+    return _filled({"workTranslation": list(described.values())})
 
 
 def _describe_author(name: str, imprint: Imprint) -> dict[str, Any]:

@@ -7,12 +7,15 @@ hexadecimal. An ``address`` has its host where the configuration gives the site'
 path, is relative to ``report.json``.
 
 ``report``
-    ``name``, ``address``, ``publisher``, ``lang``; ``verdicts``: how many quotations have which.
+    ``name``, ``address``, ``publisher``, ``lang``; ``languages``, where there are several: each
+    ``lang``, ``name`` and ``address``; ``verdicts``: how many quotations have which.
 ``chapters``
     In reading order: ``uri`` (its identity), ``address``, ``title``, ``subtitle``, ``authors``,
     ``published``, ``updated``, ``version`` (its last change), ``lang``, ``status``, ``summary``,
     ``corrections`` (their number), ``citation`` (how to cite it). One that is retracted has
-    neither ``subtitle`` nor ``summary``.
+    neither ``subtitle`` nor ``summary``. Each language of a chapter is one of its own:
+    ``translation_of`` and ``translations`` are uris, ``stale`` says that the original has changed
+    since.
 ``sources``
     By name and date: ``id`` (its public key), ``reference`` (for people), ``confidential`` (true,
     and then nothing but ``reference``, ``citations`` and ``files`` follows), ``status``, ``csl``
@@ -37,6 +40,10 @@ path, is relative to ``report.json``.
     ``instant`` (of its publication, where it is given), ``target``, ``lang``, ``text`` (verbatim,
     two line feeds between paragraphs).
 
+What is told in several languages is listed once, as the original has it: quotations, events,
+corrections and replies have ``translations``, each with ``lang``, ``chapter``, ``address`` and
+what readers of that language read (``translation``, ``headline``, ``text``, ``was``, ``now``).
+
 Drafts are left out. What stands in a file of events and on no page has neither ``chapter`` nor
 ``address``. Nothing depends on who builds the report: a vault that is at hand adds nothing.
 """
@@ -47,22 +54,26 @@ from typing import Any
 
 from mkdocs_dossier.exports.catalogue import Catalogue
 from mkdocs_dossier.exports.imprint import Imprint
-from mkdocs_dossier.exports.json_lines import write_object
+from mkdocs_dossier.exports.json_lines import filled, write_object
 from mkdocs_dossier.exports.passages import read_passage
+from mkdocs_dossier.exports.report_notices import describe_correction, describe_reply
 from mkdocs_dossier.exports.report_quotations import describe_quotations
 from mkdocs_dossier.exports.report_sources import describe_sources
 from mkdocs_dossier.model.capture import Capture
 from mkdocs_dossier.model.chapter import Chapter, Status
-from mkdocs_dossier.model.correction import Correction, CorrectionKind
 from mkdocs_dossier.model.event import TimelineEvent
-from mkdocs_dossier.model.reply import Reply
 from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.model.tellings import (
+    describe_tellings,
+    is_retold,
+    list_corrections,
+    list_events,
+    list_replies,
+)
 from mkdocs_dossier.render.changes import sum_up_changes
 from mkdocs_dossier.render.event_anchors import tell_headline
 from mkdocs_dossier.render.listings import gather_corrections, gather_events
-from mkdocs_dossier.render.notices import anchor_of
 from mkdocs_dossier.render.own_citation import format_own_citation
-from mkdocs_dossier.render.replies import anchor_of as anchor_of_reply
 
 FORMAT = "dossier-report"
 VERSION = 1
@@ -75,6 +86,7 @@ def write_report(
     captures: Mapping[str, Capture],
     imprint: Imprint,
     address_of: Callable[[Chapter], str],
+    imprints: Mapping[str, Imprint] | None = None,
 ) -> str:
     """Return the text of ``report.json``; the same report gives the same bytes.
 
@@ -84,8 +96,9 @@ def write_report(
         captures: by the records' own keys.
         imprint: the report's.
         address_of: returns a chapter's address; nothing for files of events, which are no pages.
+        imprints: the report's in each of its languages, if there are several.
     """
-    described = describe_report(report, catalogue, captures, imprint, address_of)
+    described = describe_report(report, catalogue, captures, imprint, address_of, imprints or {})
     return write_object(described) + "\n"
 
 
@@ -95,6 +108,7 @@ def describe_report(
     captures: Mapping[str, Capture],
     imprint: Imprint,
     address_of: Callable[[Chapter], str],
+    imprints: Mapping[str, Imprint],
 ) -> dict[str, Any]:
     """Return what ``report.json`` holds; the module's docstring is its schema."""
     pages = [chapter for chapter in report.chapters if chapter.front.status is not Status.DRAFT]
@@ -111,37 +125,45 @@ def describe_report(
                 "address": imprint.address,
                 "publisher": imprint.publisher,
                 "lang": imprint.lang,
+                "languages": [
+                    filled({"lang": tag, "name": own.name, "address": own.address})
+                    for tag, own in imprints.items()
+                    if len(imprints) > 1
+                ],
             }),
             "verdicts": dict(sorted(verdicts.items())),
         },
         "chapters": [
-            _describe_chapter(chapter, imprint, address_of(chapter))
+            {
+                **_describe_chapter(
+                    chapter,
+                    imprints.get(report.languages.of(chapter.uri), imprint),
+                    address_of(chapter),
+                ),
+                **_relate(report, chapter),
+            }
             for chapter in pages
             if chapter.is_published
         ],
         "sources": describe_sources(catalogue, captures, imprint.lang),
         "quotations": quotations,
         "events": [
-            _describe_event(report, chapter, event, catalogue, address_of(chapter))
+            _describe_event(report, chapter, event, catalogue, address_of)
             for chapter, event in gather_events(report)
-            if chapter.uri in uris
+            if chapter.uri in uris and not is_retold(report, chapter, event, list_events)
         ],
         "corrections": [
-            _describe_correction(report, chapter, notice, address_of(chapter))
+            describe_correction(report, chapter, notice, address_of)
             for chapter, notice in gather_corrections(report)
-            if chapter.uri in uris
+            if chapter.uri in uris and not is_retold(report, chapter, notice, list_corrections)
         ],
         "replies": [
-            _describe_reply(chapter, reply, address_of(chapter))
+            describe_reply(report, chapter, reply, address_of)
             for chapter in pages
             for reply in chapter.replies
+            if not is_retold(report, chapter, reply, list_replies)
         ],
     }  # fmt: skip
-
-
-def filled(described: dict[str, Any]) -> dict[str, Any]:
-    """Return the names whose values are known."""
-    return {name: value for name, value in described.items() if value}
 
 
 def _describe_chapter(chapter: Chapter, imprint: Imprint, address: str) -> dict[str, Any]:
@@ -164,9 +186,34 @@ def _describe_chapter(chapter: Chapter, imprint: Imprint, address: str) -> dict[
     })  # fmt: skip
 
 
+def _relate(report: Report, chapter: Chapter) -> dict[str, Any]:
+    """Return a chapter's relations to the same in other languages."""
+    original = report.original(chapter)
+    others = [each.uri for each in report.counterparts(chapter).values() if each is not chapter]
+    return filled({
+        "translation_of": original.uri if original else "",
+        "translations": [] if original else others,
+        "stale": report.is_stale(chapter),
+    })  # fmt: skip
+
+
 def _describe_event(
-    report: Report, chapter: Chapter, event: TimelineEvent, catalogue: Catalogue, address: str
+    report: Report,
+    chapter: Chapter,
+    event: TimelineEvent,
+    catalogue: Catalogue,
+    address_of: Callable[[Chapter], str],
 ) -> dict[str, Any]:
+    address = address_of(chapter)
+
+    def tell(other: Chapter, each: TimelineEvent) -> dict[str, Any]:
+        return {
+            "chapter": other.uri,
+            "address": f"{address_of(other)}#{each.id}",
+            "headline": tell_headline(report, other, each),
+            "text": read_passage(report, other, each.body),
+        }
+
     return filled({
         "id": event.id,
         "chapter": chapter.uri if address else "",
@@ -177,38 +224,5 @@ def _describe_event(
         "sources": [
             catalogue.by_key[key].record.key for key in event.keys if key in catalogue.by_key
         ],
-    })  # fmt: skip
-
-
-def _describe_correction(
-    report: Report, chapter: Chapter, notice: Correction, address: str
-) -> dict[str, Any]:
-    return filled({
-        "id": notice.id,
-        "chapter": chapter.uri,
-        "address": f"{address}#{anchor_of(notice)}",
-        "kind": notice.kind.value,
-        "instant": notice.instant.isoformat() if notice.instant else "",
-        "gravity": notice.gravity.value,
-        "remains": notice.remains.value if notice.kind is CorrectionKind.RETRACTION else "",
-        "supersedes": notice.supersedes,
-        "target": notice.target,
-        "was": notice.was,
-        "now": notice.now,
-        "text": read_passage(report, chapter, notice.body),
-    })  # fmt: skip
-
-
-def _describe_reply(chapter: Chapter, reply: Reply, address: str) -> dict[str, Any]:
-    return filled({
-        "id": reply.id,
-        "chapter": chapter.uri,
-        "address": f"{address}#{anchor_of_reply(reply)}",
-        "from": reply.sender,
-        "role": reply.role,
-        "received": reply.received.isoformat() if reply.received else "",
-        "instant": reply.instant.isoformat() if reply.instant else "",
-        "target": reply.target,
-        "lang": reply.lang or chapter.front.lang,
-        "text": "\n\n".join(reply.words),
+        "translations": describe_tellings(report, chapter, event, list_events, tell),
     })  # fmt: skip

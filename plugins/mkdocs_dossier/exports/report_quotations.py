@@ -8,6 +8,7 @@ from mkdocs_dossier.model.capture import Availability
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.report import Judgement, Report
+from mkdocs_dossier.model.tellings import describe_tellings, is_retold, list_quotations
 from mkdocs_dossier.model.verdict import Verdict
 from mkdocs_dossier.render.locators import format_locator
 from mkdocs_dossier.text import digest_words
@@ -21,11 +22,35 @@ def describe_quotations(
 ) -> list[dict[str, Any]]:
     """Return every quotation of a source, in the order written."""
     return [
-        _describe(report, chapter, quotation, catalogue, address_of(chapter))
+        {
+            **_describe(report, chapter, quotation, catalogue, address_of(chapter)),
+            **_describe_others(report, chapter, quotation, address_of),
+        }
         for chapter in chapters
         for quotation in chapter.quotations
-        if quotation.citation and not quotation.not_quotation
+        if quotation.citation
+        and not quotation.not_quotation
+        and not is_retold(report, chapter, quotation, list_quotations)
     ]
+
+
+def _describe_others(
+    report: Report,
+    chapter: Chapter,
+    quotation: Quotation,
+    address_of: Callable[[Chapter], str],
+) -> dict[str, Any]:
+    def tell(other: Chapter, each: Quotation) -> dict[str, Any]:
+        told = {
+            "chapter": other.uri,
+            "address": f"{address_of(other)}#{each.id}",
+            "translation": each.translation,
+            "verdict": report.judgement(other, each).verdict.value,
+        }
+        return {name: value for name, value in told.items() if value}
+
+    others = describe_tellings(report, chapter, quotation, list_quotations, tell)
+    return {"translations": others} if others else {}
 
 
 def _describe(

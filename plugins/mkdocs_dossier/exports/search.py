@@ -30,10 +30,11 @@ def list_entries(report: Report) -> list[SearchEntry]:
     """
     numbers = number_chapters(report)
     entries: dict[tuple[Findable, str, str, str], SearchEntry] = {}
-    for entry in _list_all(report, numbers):
-        # One person may be told of at an event's place, and two people at one.
-        name = entry.title if entry.kind is Findable.PERSON else ""
-        entries.setdefault((entry.kind, entry.uri, entry.anchor, name), entry)
+    for edition in report.editions:
+        for entry in _list_all(edition, numbers):
+            # One person may be told of at an event's place, and two people at one.
+            name = entry.title if entry.kind is Findable.PERSON else ""
+            entries.setdefault((entry.kind, entry.uri, entry.anchor, name), entry)
     return list(entries.values())
 
 

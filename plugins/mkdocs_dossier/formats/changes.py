@@ -18,6 +18,13 @@ from mkdocs_dossier.model.event import TimelineEvent
 from mkdocs_dossier.model.quotation import Quotation
 from mkdocs_dossier.model.record import Record
 from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.model.tellings import (
+    find_tellings,
+    is_retold,
+    list_corrections,
+    list_events,
+    list_quotations,
+)
 from mkdocs_dossier.model.verdict import Verdict
 from mkdocs_dossier.render.references import format_short
 
@@ -109,7 +116,8 @@ def _quotations(report: Report) -> Mapping[Key, list[_Quoted]]:
     found: dict[Key, list[_Quoted]] = {}
     for chapter in (*report.chapters, *report.event_files):
         for quotation in chapter.quotations:
-            if quotation.citation is not None:
+            is_told = is_retold(report, chapter, quotation, list_quotations)
+            if quotation.citation is not None and not is_told:
                 verdict = report.judgement(chapter, quotation).verdict
                 key = chapter.uri, quotation.citation.key, quotation.words
                 found.setdefault(key, []).append(_Quoted(chapter, quotation, verdict))
@@ -121,9 +129,18 @@ def _tell(report: Report, quoted: _Quoted) -> str:
     place = chapter.place(quotation.span)
     key = report.public_key(quotation.citation.key) if quotation.citation else ""
     where = f"{place.path}:{place.line}"
-    return (
-        f"“{escape_markdown(quotation.words)}” — {escape_markdown(key)}, {escape_markdown(where)}"
+    also = _tell_languages(
+        tag for tag, *_ in find_tellings(report, chapter, quotation, list_quotations)
     )
+    return (
+        f"“{escape_markdown(quotation.words)}” — {escape_markdown(key)},"
+        f" {escape_markdown(where)}{also}"
+    )
+
+
+def _tell_languages(tags: Iterable[str]) -> str:
+    told = ", ".join(map(escape_markdown, tags))
+    return f" (also in {told})" if told else ""
 
 
 def _compare_sources(before: Report, after: Report) -> Iterator[str]:
@@ -188,8 +205,8 @@ def _events(report: Report) -> dict[tuple[str, str], tuple[Chapter, TimelineEven
     return {
         (chapter.uri, event.id): (chapter, event)
         for chapter in (*report.chapters, *report.event_files)
-        for timeline in chapter.timelines
-        for event in timeline.events
+        for event in list_events(chapter)
+        if not is_retold(report, chapter, event, list_events)
     }
 
 
@@ -218,6 +235,7 @@ def _notices(report: Report) -> dict[str, tuple[Chapter, Correction]]:
         notice.id: (chapter, notice)
         for chapter in report.chapters
         for notice in chapter.corrections
+        if not is_retold(report, chapter, notice, list_corrections)
     }
 
 

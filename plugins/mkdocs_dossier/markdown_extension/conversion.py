@@ -13,6 +13,7 @@ from mkdocs_dossier.markdown_extension.settling import Stash
 from mkdocs_dossier.markdown_extension.whereabouts import find_page, find_site
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.place import Place
+from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render import Page, extract, open_page
 from mkdocs_dossier.render.error_address import complete_address
 from mkdocs_dossier.site import Loaded, Settings, load_fresh, revise
@@ -56,13 +57,14 @@ class Conversion:
                 for found in loaded.diagnostics
                 if found.place.path == chapter.path and found not in known
             ]
-        extracted = extract(loaded.report, chapter)
+        report = loaded.report.edition_of(chapter)
+        extracted = extract(report, chapter)
         site = find_site(self.md)
         self.page = open_page(
-            loaded.report,
+            report,
             chapter,
             extracted.pieces,
-            self.options["site_name"] or site.name,
+            self._name_site(report, chapter) or self.options["site_name"] or site.name,
             self.options["address"] or site.address,
             complete_address(self.options["report_errors"]),
         )
@@ -74,6 +76,12 @@ class Conversion:
             self.beside = sort_beside(self.page, self.diagnostics)
         self._refuse(self.diagnostics)
         return extracted.text
+
+    def _name_site(self, report: Report, chapter: Chapter) -> str:
+        """Return what the report is called in the page's language, if it is another one."""
+        listed = self.options["languages"]
+        given = listed.get(report.languages.of(chapter.uri)) if isinstance(listed, dict) else None
+        return str(given.get("site_name") or "") if isinstance(given, dict) else ""
 
     @property
     def targets(self) -> frozenset[str]:

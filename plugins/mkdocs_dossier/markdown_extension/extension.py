@@ -29,6 +29,7 @@ class DossierExtension(Extension):
             "sources_dir": ["sources", "where records, captures and receipts are"],
             "vault": ["", "where withheld captures are, outside of the repository"],
             "lang": ["en", "the report's language"],
+            "languages": [{}, "the languages of the report by tag, with their names"],
             "order": [[], "chapters in reading order; by path where there are none"],
             "ellipsis_limit": [1000, "characters that one ellipsis may leave out unremarked"],
             "citation_style": ["newsroom", "newsroom, a bundled CSL style, or a .csl file"],

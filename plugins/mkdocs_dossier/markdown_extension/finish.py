@@ -10,6 +10,8 @@ from mkdocs_dossier.markdown_extension.settling import seal
 from mkdocs_dossier.model.correction import Correction
 from mkdocs_dossier.render import Page
 from mkdocs_dossier.render.credits import place_credits
+from mkdocs_dossier.render.elements import build
+from mkdocs_dossier.render.languages import place_languages
 from mkdocs_dossier.render.notice_marks import render_passage_mark
 from mkdocs_dossier.render.problems import render_problems
 
@@ -32,9 +34,21 @@ class FinishTreeprocessor(Treeprocessor):
         for credit in place_credits(root, page.langs):
             seal(credit)
         self._mark_passages(page, root)
+        for element in place_languages(page, root):
+            seal(element)
         if self.conversion.options["notices"] and self.conversion.diagnostics:
             problems = render_problems(page, self.conversion.diagnostics)
             root.insert(0, self.conversion.stash.settle(problems))
+        self._name_language(page, root)
+
+    def _name_language(self, page: Page, root: Element) -> None:
+        """Say which language a page is in, where its builder says the report's of every page."""
+        languages = page.report.languages
+        is_told = self.conversion.options["errors"] != "raise"
+        if is_told or languages.of(page.chapter.uri) == languages.default:
+            return
+        whole = build("div", {"lang": page.lang}, *root)
+        root[:] = [whole]
 
     def _mark_passages(self, page: Page, root: Element) -> None:
         targets: dict[str, list[Correction]] = {}

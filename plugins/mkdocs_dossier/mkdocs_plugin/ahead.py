@@ -21,7 +21,7 @@ from mkdocs_dossier.mkdocs_plugin.kept_pages import KeptPages
 from mkdocs_dossier.mkdocs_plugin.limiting import name_path, raise_slow
 from mkdocs_dossier.mkdocs_plugin.listening import Listener, Said, listen
 from mkdocs_dossier.mkdocs_plugin.rendered import Rendered, take_from
-from mkdocs_dossier.mkdocs_plugin.themed import Themed, may_theme_ahead
+from mkdocs_dossier.mkdocs_plugin.themed import Show, Themed, may_theme_ahead
 from mkdocs_dossier.site import Loaded
 from mkdocs_dossier.site.deadline import limit_time
 from mkdocs_dossier.site.workers import FEWEST, Workers
@@ -126,10 +126,10 @@ class Ahead:
         rendered = take_from(page, options["found"], options["anchors"], self._said)
         self._pages.keep(page, rendered)
 
-    def fill_templates(self, env: Environment, hands: int) -> None:
+    def fill_templates(self, env: Environment, hands: int, show: Show) -> None:
         """Fork workers for the theme's part, once every page is converted."""
         if may_theme_ahead(self._config):
-            self._themed = Themed(self._config, self._files, self._nav, env, hands)
+            self._themed = Themed(self._config, self._files, self._nav, env, hands, show)
 
     def end(self) -> None:
         """Wait for the exports, write them if nobody has, and let the workers go."""

@@ -111,17 +111,16 @@ class KeptPages:
         return self._keys[uri]
 
     def _describe(self, chapter: Chapter) -> str:
-        report = self._loaded.report
         own = self._digest_own(chapter)
         if own is None:
-            self._whole = self._whole or digest_whole(report, self._digest_own)
+            self._whole = self._whole or digest_whole(self._loaded.report, self._digest_own)
             own = self._whole
         found = self._loaded.concerning(chapter.path)
         return digest(self._settings, own, chapter.text, found)
 
     def _digest_own(self, chapter: Chapter) -> str | None:
         if chapter.uri not in self._own:
-            self._own[chapter.uri] = digest_own(self._loaded.report, chapter)
+            self._own[chapter.uri] = digest_own(self._loaded.report.edition_of(chapter), chapter)
         return self._own[chapter.uri]
 
 

@@ -8,9 +8,11 @@ from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_dossier.integrity.host_headers import HOSTS
+from mkdocs_dossier.mkdocs_plugin.language_options import LanguagesOption
 from mkdocs_dossier.render.error_address import find_problem
 from mkdocs_dossier.site.features import name_features
 from mkdocs_dossier.site.hidden_files import list_unhidden
+from mkdocs_dossier.site.languages import read_languages
 from mkdocs_dossier.site.navigation import list_pages
 
 EXTENSION = "dossier"
@@ -42,6 +44,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     sources_per_page = config_options.Type(int, default=1000)
     report_errors = ErrorAddress(str, default="")
     search_engine = config_options.Choice(("auto", "builtin", "pagefind", "theme"), default="auto")
+    languages = LanguagesOption()
     history = config_options.Type(bool, default=True)
     book = config_options.Type(bool, default=False)
     book_without = config_options.ListOfItems(config_options.Type(str), default=[])
@@ -67,6 +70,10 @@ def name_options(options: Options, config: MkDocsConfig) -> dict[str, Any]:
         "vault": options.vault,
         "cache_dir": options.cache_dir,
         "lang": name_lang(options, config),
+        "languages": {
+            tag: {name: given.get(name) for name in ("name", "site_name")}
+            for tag, given in options.languages.items()
+        },
         "unsourced": options.unsourced,
         "ellipsis_limit": options.ellipsis_limit,
         "citation_style": options.citation_style,
@@ -95,7 +102,9 @@ def name_files(config: MkDocsConfig) -> list[str]:
 def name_lang(options: Options, config: MkDocsConfig) -> str:
     """Return the report's language: the plugin's, else the theme's, else English."""
     theme_lang = config.theme.get("language") if config.theme else None
-    return str(options.lang or theme_lang or "en")
+    lang = str(options.lang or theme_lang or "en")
+    languages = read_languages(options.languages, lang)
+    return languages.default if languages.several else lang
 
 
 def find_order(config: MkDocsConfig) -> list[str]:

@@ -9,7 +9,6 @@ from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_dossier.diagnostics import Diagnostic
 from mkdocs_dossier.exports.catalogue import Catalogue
@@ -21,28 +20,28 @@ from mkdocs_dossier.mkdocs_plugin.books import offer_books
 from mkdocs_dossier.mkdocs_plugin.cards import Cards
 from mkdocs_dossier.mkdocs_plugin.collecting import keep_loaded, without_collecting
 from mkdocs_dossier.mkdocs_plugin.dates import date_page, find_newest
+from mkdocs_dossier.mkdocs_plugin.editions import open_editions
 from mkdocs_dossier.mkdocs_plugin.escaping import escape_sections
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
-from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head, list_feeds, take_imprint
+from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head, tell_feeds
 from mkdocs_dossier.mkdocs_plugin.gate import pass_gate
 from mkdocs_dossier.mkdocs_plugin.generated_pages import add_pages
-from mkdocs_dossier.mkdocs_plugin.guarded import Guarded
+from mkdocs_dossier.mkdocs_plugin.language_search import part_index
 from mkdocs_dossier.mkdocs_plugin.languages import name_language
 from mkdocs_dossier.mkdocs_plugin.limiting import limit_rendering
 from mkdocs_dossier.mkdocs_plugin.options import (
     EXTENSION,
     EXTENSIONS,
     find_order,
-    name_lang,
     name_options,
 )
 from mkdocs_dossier.mkdocs_plugin.policy import Policy
 from mkdocs_dossier.mkdocs_plugin.publication import check_publication
 from mkdocs_dossier.mkdocs_plugin.rendered import take_over
 from mkdocs_dossier.mkdocs_plugin.sealing import complete
-from mkdocs_dossier.mkdocs_plugin.search import leave_out_apparatus
 from mkdocs_dossier.mkdocs_plugin.searching import Searching, use_own_search
 from mkdocs_dossier.mkdocs_plugin.serving import check_port, watch_sources
+from mkdocs_dossier.mkdocs_plugin.shown import Shown
 from mkdocs_dossier.mkdocs_plugin.swapping import Swap, build_beside
 from mkdocs_dossier.mkdocs_plugin.withdrawn import forget_withdrawn
 from mkdocs_dossier.site import Loaded, Settings, load
@@ -56,7 +55,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("dossier")
 
 
-class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
+class DossierPlugin(Shown):  # type: ignore[no-untyped-call]
     """Checks a report before it is built, and builds what Markdown alone cannot."""
 
     def __init__(self) -> None:
@@ -64,12 +63,11 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         self.loaded: Loaded | None = None
         self.memory: Memory = {}
         self.catalogue: Catalogue | None = None
-        self.feeds: tuple[str, ...] = ()
+        self.editions = None
         self.cards: Cards = {}
         self.newest = ""
         self.found: list[Diagnostic] = []
         self.anchors: list[str] = []
-        self.content: str | None = None
         self.exports: Exports | None = None
         self.ahead: Ahead | None = None
         self.swap: Swap | None = None
@@ -112,10 +110,11 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
         """Add the style sheet, the scripts and the exports to the site."""
         add_assets(config, files)
         if self.loaded:
+            self.editions = open_editions(self.config, config, files, self.loaded.report)
             self.loaded, self.catalogue, self.exports, self.cards = add_exports(
-                files, config, self.loaded, self.config
+                files, config, self.loaded, self.config, self.editions
             )
-            self.feeds = list_feeds(config, self.loaded.report)
+            tell_feeds(config, self.loaded.report)
             most, told = self.config.sources_per_page, self.config.history
             self.loaded = add_pages(config, files, self.loaded, most, has_history=told)
             self.newest = find_newest(self.loaded.report)
@@ -128,6 +127,8 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take what was rendered before, and let other processes begin with the rest."""
         escape_sections(nav.items)
+        if self.loaded and self.editions:
+            self.editions.add_navigation(files, self.loaded.report)
         if self.loaded and self.exports and may_render_ahead(config, self):
             self.ahead = Ahead(config, files, nav, self.loaded)
             # A server has threads, which a fork would not take along.
@@ -150,7 +151,7 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
             limit_rendering(page, self.loaded)
         return markdown
 
-    on_page_markdown = CombinedEvent(Guarded.escape_meta, _begin_page)
+    on_page_markdown = CombinedEvent(Shown.escape_meta, _begin_page)
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -173,44 +174,25 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def _fill_templates(self, env: "Environment", **_: object) -> "Environment":
         """Let other processes begin to fill the theme's templates."""
-        if self.ahead and not self.is_serving:
-            self.ahead.fill_templates(env, count_hands())
+        if self.ahead and self.editions and not self.is_serving:
+            self.ahead.fill_templates(env, count_hands(), self.editions.show)
         return env
 
-    on_env = CombinedEvent(Guarded.guard_env, _fill_templates)
-
-    @event_priority(100)
-    def _show_search(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        """Give the search a page without its apparatus, to be taken back behind it."""
-        del config, nav
-        self.content = page.content
-        page.content = leave_out_apparatus(page.content or "")
-        return context
-
-    @event_priority(-100)
-    def _show_reader(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        """Give the page back to its reader."""
-        del config, nav
-        page.content = self.content
-        return context
-
-    on_page_context = CombinedEvent(_show_search, _show_reader)
+    on_env = CombinedEvent(Shown.guard_env, _fill_templates)
 
     def _fill_head(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell machines what a chapter is, and what it rests on."""
         output = amend(output)
-        if self.loaded is None or self.catalogue is None:
+        if self.loaded is None or self.catalogue is None or self.editions is None:
             return output
-        output = name_language(output, page, self.loaded.report, config)
-        imprint = take_imprint(config, name_lang(self.config, config))
-        told = self.loaded, self.catalogue, self.feeds, self.cards
-        return fill_head(output, page, imprint, *told)
+        del config
+        edition = self.editions.of(page)
+        output = name_language(output, page, self.loaded.report, edition.config)
+        told = self.loaded, self.catalogue, self.editions.files, self.cards
+        output = fill_head(output, page, edition, *told)
+        return self.editions.settle(output, page)
 
-    on_post_page = CombinedEvent(_fill_head, Guarded.guard_page)
+    on_post_page = CombinedEvent(_fill_head, Shown.guard_page)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Let the workers go, and the last good site stay as it is."""
@@ -232,6 +214,8 @@ class DossierPlugin(Guarded):  # type: ignore[no-untyped-call]
     @event_priority(-1000)
     def _replace_site(self, *, config: MkDocsConfig) -> None:
         """Seal the site and put it in its place, when every other plugin has written to it."""
+        if self.editions:
+            part_index(config, self.editions)
         if not self.is_serving and self.loaded and self.catalogue:
             final = self.swap.site if self.swap else None
             complete(self.config, config, self.loaded, self.catalogue, self.policy, final)

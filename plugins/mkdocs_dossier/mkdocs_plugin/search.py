@@ -16,7 +16,8 @@ _APPARATUS = re.compile(
     r'|<section(?: aria-labelledby="[^"]*")? class="dossier-(?:references|reply)".*?</section>'
     r'|<button class="dossier-number__button".*?</button>'
     r'|<a class="dossier-sign".*?</a>|<span class="dossier-hidden">[^<]*</span>'
-    r'|<(small|div) class="dossier-sidenote".*?</\1>',
+    r'|<(small|div) class="dossier-sidenote".*?</\1>'
+    r'|<nav[^>]* class="dossier-languages".*?</nav>',
     re.DOTALL,
 )
 _TIMELINE = re.compile(r'<div[^>]* class="dossier-timeline[" ]')

@@ -24,11 +24,13 @@ from mkdocs_dossier.mkdocs_plugin.search import add_entries, find_index, take_fo
 from mkdocs_dossier.model.findable import Findable, SearchEntry
 from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.site import Loaded
+from mkdocs_dossier.site.languages import read_languages
 from mkdocs_dossier.site.pagefind import UnindexedError, run_pagefind
 from mkdocs_dossier.site.search_engine import Engine, choose_engine
 from mkdocs_dossier.site.search_pages import write_search_pages
 from mkdocs_dossier.words.languages import prefer
 from mkdocs_dossier.words.searching import SearchWords, search_words_for
+from mkdocs_dossier.words.switches import language_words_for
 
 STYLE = "assets/dossier/search.css"
 SCRIPTS = tuple(f"assets/dossier/search{part}.js" for part in ("", "-engines", "-words"))
@@ -83,6 +85,7 @@ class Searching:
         self._config = config
         self._is_serving = is_serving
         self._lang = name_lang(options, config)
+        self._languages = read_languages(options.languages, self._lang)
         self._files: Files | None = None
         self._entries: Sequence[SearchEntry] = ()
         self.engine = Engine.THEME
@@ -112,20 +115,35 @@ class Searching:
         env.globals["dossier_search"] = self._describe
 
     def _describe(self, page: Page | None) -> dict[str, Any]:
-        lang = str(page.meta.get("lang") or self._lang) if page else self._lang
+        lang = self._lang
+        if page:
+            lang = str(page.meta.get("lang") or self._languages.of(page.file.src_uri))
         if lang not in self.uris:
             lang = self._lang
         words = search_words_for(prefer(lang, self._lang))
         file = self._files.get_file_from_path(self.uris[lang]) if self._files else None
         return {
             "lang": lang,
+            # What one language is read in it is searched in, unless a reader chooses otherwise.
+            "wanted": lang if self._languages.several else "",
             "address": file.url if file else "",
             "engine": self.engine.value,
             "words": words,
             "counted": [words.counted(number) for number in _COUNTS],
             "kinds": self._list_kinds(words),
+            "languages": language_words_for(prefer(lang, self._lang)).languages,
+            "pages": self._list_pages(),
             "langs": [(tag, _name_language(tag)) for tag in self.uris],
         }
+
+    def _list_pages(self) -> list[tuple[str, str, str]]:
+        """Return the page to search on in each language of the report: tag, name and address."""
+        find = self._files.get_file_from_path if self._files else lambda _: None
+        return [
+            (tag, name, file.url)
+            for tag, name in self._languages.names
+            if tag in self.uris and (file := find(self.uris[tag]))
+        ]
 
     def write(self, loaded: Loaded) -> None:
         """Write the index, or hand our entries to the theme, which writes its own.

@@ -24,6 +24,9 @@ _KNOWN = ("mkdocs_dossier.", "material.plugins.search.", "mkdocs.contrib.search"
 
 _Written = tuple[str, tuple[Said, ...]]
 
+Show = Callable[[Any, Page], None]
+"""Gives a template's context what our own hook gives it: words in the page's language."""
+
 
 def may_theme_ahead(config: MkDocsConfig) -> bool:
     """Tell whether no plugin changes what the templates are given."""
@@ -35,9 +38,16 @@ class Themed:
     """The pages of a site, as the theme shows them."""
 
     def __init__(
-        self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, hands: int
+        self,
+        config: MkDocsConfig,
+        files: Files,
+        nav: Navigation,
+        env: Environment,
+        hands: int,
+        show: Show,
     ) -> None:
         """Fork workers, and let MkDocs find what they have written."""
+        self._show = show
         self._config = config
         self._nav = nav
         self._env = env
@@ -62,6 +72,7 @@ class Themed:
         page.active = True
         template = self._find(_name_template(page))
         context = get_context(self._nav, self._documents, self._config, page)
+        self._show(context, page)
         written = template.render(context)
         page.active = False
         return written, tuple(said)

@@ -52,6 +52,7 @@ class FrontMatter:
         status: draft, published or retracted.
         summary: the standfirst, plain text.
         translation_of: path of the chapter that this one translates, from its own folder.
+        original_digest: of the state of that chapter that this one was made from.
         minor: changes since publication that are no more than minor, in the order written.
         spans: where each value stands, by name, in the chapter's text.
     """
@@ -66,6 +67,7 @@ class FrontMatter:
     status: Status = Status.PUBLISHED
     summary: str = ""
     translation_of: str = ""
+    original_digest: str = ""
     minor: tuple[MinorMark, ...] = ()
     spans: Mapping[str, Span] = field(default_factory=dict)
 

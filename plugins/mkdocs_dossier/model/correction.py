@@ -72,6 +72,7 @@ class Correction:
         supersedes: id of the earlier notice that this one puts right; may be empty.
         elsewhere: why the wrong words are right in other passages; empty to look everywhere.
         remains: what becomes of the text that a retraction withdraws.
+        untranslated: why it concerns the chapter in this language alone; mostly empty.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Correction:
     supersedes: str = ""
     elsewhere: str = ""
     remains: Remains = Remains.STRUCK
+    untranslated: str = ""
 
     @property
     def was(self) -> str:

@@ -1,13 +1,14 @@
 """The report: all chapters with what they rest on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mkdocs_dossier.model.capture import Capture, Receipt
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.correction import Correction
 from mkdocs_dossier.model.history import History
 from mkdocs_dossier.model.in_text import InText
+from mkdocs_dossier.model.languages import Languages
 from mkdocs_dossier.model.ordinals import number_chapters
 from mkdocs_dossier.model.place import Place
 from mkdocs_dossier.model.quotation import Quotation
@@ -64,10 +65,14 @@ class Report:
             the anchors, in order. Only where a page lists sources.
         stems: the names, without ending, of cited records' files and pages, by key.
         source_pages: the uris of sources' own pages, by key; none where all share one page.
+        foreign_pages: the same for the report's other languages, by language.
         histories: of chapters that changed since their publication, by uri.
         history_pages: the uris of the pages that tell them, by the chapter's uri.
         generated: pages that a builder was given and nobody wrote, by uri.
         unread: where an entry stands that could not be read, by what looks like its key.
+        languages: that it is published in.
+        states: of originals, by uri, the digest of what a translation has to tell.
+        whole: the report that this is one language of; ``None`` for the whole.
     """
 
     chapters: tuple[Chapter, ...] = ()
@@ -82,10 +87,14 @@ class Report:
     mentions: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     stems: Mapping[str, str] = field(default_factory=dict)
     source_pages: Mapping[str, str] = field(default_factory=dict)
+    foreign_pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     histories: Mapping[str, History] = field(default_factory=dict)
     history_pages: Mapping[str, str] = field(default_factory=dict)
     generated: Mapping[str, Chapter] = field(default_factory=dict)
     unread: Mapping[str, Place] = field(default_factory=dict)
+    languages: Languages = field(default_factory=Languages)
+    states: Mapping[str, str] = field(default_factory=dict)
+    whole: "Report | None" = field(default=None, repr=False, compare=False)
     _by_uri: Mapping[str, Chapter] = field(init=False, repr=False, compare=False)
     _notices: Mapping[str, Told] = field(init=False, repr=False, compare=False)
     _translations: Mapping[str, tuple[Chapter, ...]] = field(init=False, repr=False, compare=False)
@@ -93,6 +102,8 @@ class Report:
     _ordinals: dict[str, tuple[int, int]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
+    _shared: Mapping[str, tuple[Chapter, ...]] = field(init=False, repr=False, compare=False)
+    _editions: "dict[str, Report]" = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # The first of several chapters with one uri counts.
@@ -113,6 +124,12 @@ class Report:
         object.__setattr__(self, "_notices", notices)
         object.__setattr__(self, "_successors", successors)
         object.__setattr__(self, "_translations", translations)
+        shared: dict[str, tuple[Chapter, ...]] = {}
+        for uri, chapter in self.generated.items() if self.languages.several else ():
+            name = self.languages.shared(uri)
+            shared[name] = (*shared.get(name, ()), chapter)
+        object.__setattr__(self, "_shared", shared)
+        object.__setattr__(self, "_editions", {})
 
     def chapter(self, uri: str) -> Chapter | None:
         """Return the chapter or generated page at ``uri``, if there is one."""
@@ -140,6 +157,73 @@ class Report:
             # Each page asks, and most reports are not asked at all.
             self._ordinals.update(number_chapters(self.chapters), **{"": (0, 0)})
         return self._ordinals.get(chapter.uri)
+
+    @property
+    def editions(self) -> "tuple[Report, ...]":
+        """The report in each of its languages; a report in one language is its only edition."""
+        if not self.languages.several:
+            return (self,)
+        return tuple(self.edition(tag) for tag in self.languages.tags)
+
+    def edition(self, lang: str) -> "Report":
+        """Return the report as it is published in one language: that language's chapters."""
+        whole = self.whole or self
+        if not whole.languages.several:
+            return self
+        known = whole._editions  # noqa: SLF001 - of the very same class
+        if lang not in known:
+            chapters = tuple(
+                each for each in whole.chapters if whole.languages.of(each.uri) == lang
+            )
+            pages = whole.source_pages
+            if lang != whole.languages.default:
+                pages = whole.foreign_pages.get(lang, {})
+            generated = {
+                uri: each
+                for uri, each in whole.generated.items()
+                if whole.languages.of(uri) == lang
+            }
+            known[lang] = replace(
+                whole, chapters=chapters, source_pages=pages, generated=generated, whole=whole
+            )
+        return known[lang]
+
+    def edition_of(self, chapter: Chapter) -> "Report":
+        """Return the report in the language that a chapter is published in."""
+        return self.edition(self.languages.of(chapter.uri))
+
+    def original(self, chapter: Chapter) -> Chapter | None:
+        """Return the chapter in another language that ``chapter`` translates, if it is there."""
+        whole, languages = self.whole or self, self.languages
+        if not chapter.original or languages.of(chapter.original) == languages.of(chapter.uri):
+            return None
+        return whole.chapter(chapter.original)
+
+    def counterparts(self, chapter: Chapter) -> Mapping[str, Chapter]:
+        """Return a chapter in each of the languages that it is published in, its own too."""
+        whole, languages = self.whole or self, self.languages
+        if not languages.several:
+            return {languages.default: chapter}
+        first = whole.original(chapter) or chapter
+        family = [chapter, first, *whole.translations(first)]
+        family += whole._shared.get(languages.shared(chapter.uri), ())  # noqa: SLF001 - as above
+        found: dict[str, Chapter] = {}
+        for each in family:
+            found.setdefault(languages.of(each.uri), each)
+        return {tag: found[tag] for tag in languages.tags if tag in found}
+
+    def find(self, uri: str, chapter: Chapter) -> Chapter | None:
+        """Return the page at ``uri`` in the language of ``chapter``, or as it is there."""
+        whole = self.whole or self
+        found = whole.chapter(uri)
+        if found is None:
+            return None
+        return whole.counterparts(found).get(whole.languages.of(chapter.uri), found)
+
+    def is_stale(self, chapter: Chapter) -> bool:
+        """Tell whether a translation was made from an earlier state of its original."""
+        state = self.states.get(chapter.original, "") if chapter.front.original_digest else ""
+        return bool(state) and state != chapter.front.original_digest
 
     def public_key(self, key: str) -> str:
         """Return a key as readers may see it."""

@@ -90,7 +90,7 @@ def _list(name: str, counts: Mapping[str, int], marks: Punctuation) -> str:
 
 
 def _render_way_to_method(page: Page) -> Element | None:
-    home = page.report.chapter(page.method) if page.method else None
+    home = page.report.find(page.method, page.chapter) if page.method else None
     if home is None or home.uri == page.chapter.uri:
         return None
     words = reading_words_for(page.langs)

@@ -47,9 +47,8 @@ def render_contents(page: Page) -> Element:
     folders: dict[str, list[Chapter]] = {}
     for each in rest:
         if each not in wide:
-            folders.setdefault(each.uri.partition("/")[0] if "/" in each.uri else "", []).append(
-                each
-            )
+            folder, slash, _ = page.report.languages.shared(each.uri).partition("/")
+            folders.setdefault(folder if slash else "", []).append(each)
     for folder, found in folders.items():
         title = _name_folder(page.report, folder) or words.others
         _add(page, frame, f"contents-{folder or 'others'}", title, found)

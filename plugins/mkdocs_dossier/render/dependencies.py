@@ -19,7 +19,8 @@ from mkdocs_dossier.render.clusters import clusters_in
 from mkdocs_dossier.render.listings import cited_items
 
 _OF_PAGES = frozenset(
-    "chapters event_files generated histories in_text judgements mentions records styled".split()
+    "chapters event_files generated histories in_text judgements mentions records states styled"
+    " whole".split()
 )
 """Fields that hold much for other pages; what of them counts is said below."""
 _BY_KEY = frozenset({"public_keys", "captures", "stems", "source_pages"})
@@ -56,6 +57,9 @@ def digest_own(report: Report, chapter: Chapter) -> str | None:
     return digest(
         chapter.uri,
         lang,
+        # Its switch leads to these, and a translation tells whether it is behind.
+        [(tag, each.uri) for tag, each in report.counterparts(chapter).items()],
+        report.is_stale(chapter),
         # Events may be told in other chapters too, and link to those.
         chapter.timelines,
         [report.judgement(chapter, quotation) for quotation in chapter.quotations],

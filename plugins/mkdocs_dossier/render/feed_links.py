@@ -18,13 +18,13 @@ def path_of(name: str, ending: str) -> str:
 
 def render_feed_links(page: Page, name: str) -> Element | None:
     """Return the line that leads to the feeds of ``corrections`` or ``chapters``, if there are."""
-    written = [each for each in FORMATS if path_of(name, each) in page.report.downloads]
+    written = {each: path for each in FORMATS if (path := page.own_file(path_of(name, each)))}
     if not written:
         return None
     words = feed_words_for(page.langs)
     said = words.follow_corrections if name == "corrections" else words.follow_chapters
     line = build("p", {"class": "dossier-feeds", "data-search-exclude": "true"}, said)
-    for ending in written:
-        link = build("a", {"href": page.file(path_of(name, ending))}, FORMATS[ending])
+    for ending, path in written.items():
+        link = build("a", {"href": page.file(path)}, FORMATS[ending])
         append(line, " ", link)
     return line

@@ -105,6 +105,13 @@ class Page:
         """Tell whether a piece was written on this very page."""
         return piece.home.uri == self.chapter.uri
 
+    def own_file(self, name: str) -> str:
+        """Return the path in the site of a file of the page's language; empty if there is none."""
+        languages, downloads = self.report.languages, self.report.downloads
+        tag = languages.of(self.chapter.uri)
+        path = name if tag == languages.default else f"{tag}/{name}"
+        return path if path in downloads else ""
+
     def file(self, path: str) -> str:
         """Return the address of a file beside the pages, as Markdown links have it."""
         return _relative(path, posixpath.dirname(self.chapter.uri))

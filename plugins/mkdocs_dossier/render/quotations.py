@@ -59,7 +59,7 @@ def render_inline(page: Page, piece: Piece, quotation: Quotation) -> Element:
         # Words that nobody said are words like any other.
         return words
     children: list[Child] = [words]
-    if quotation.translation:
+    if needs_translation(page, quotation):
         translation = page.marks.quote(quotation.translation)
         children += [
             " ",
@@ -124,6 +124,14 @@ def lang_of(page: Page, quotation: Quotation) -> str:
     return lang if lang != page.lang else ""
 
 
+def needs_translation(page: Page, quotation: Quotation) -> bool:
+    """Tell whether a quotation is shown with its translation: not to readers of its language."""
+    record = page.report.records.get(quotation.citation.key) if quotation.citation else None
+    lang = quotation.lang or (record.lang if record else "")
+    is_own = lang.partition("-")[0].lower() == page.lang.partition("-")[0].lower()
+    return bool(quotation.translation) and not is_own
+
+
 def _class(verdict: Verdict) -> str:
     return verdict.value.replace(" ", "-")
 
@@ -159,7 +167,7 @@ def _render_run(run: Run) -> list[Child]:
 
 
 def _render_block_translation(page: Page, quotation: Quotation) -> Element | None:
-    if not quotation.translation:
+    if not needs_translation(page, quotation):
         return None
     who = (
         page.words.translated_by.format(quotation.translator)

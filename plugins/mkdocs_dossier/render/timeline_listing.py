@@ -11,6 +11,8 @@ from mkdocs_dossier.render.timeline_filters import gather_filters, render_filter
 from mkdocs_dossier.render.timeline_groups import group_items
 from mkdocs_dossier.words.timelines import timeline_words
 
+_ENDINGS = ("json", "csv", "ics")
+
 
 def open_listing(page: Page, directive: Directive) -> Element:
     """Return the frame of a timeline that is gathered from the report."""
@@ -59,17 +61,16 @@ def close_listing(page: Page, directive: Directive, frame: Element) -> list[Elem
 
 
 def _render_downloads(page: Page) -> Element | None:
-    files = [path for path in page.report.downloads if path.startswith("timeline.")]
+    files = [path for ending in _ENDINGS if (path := page.own_file(f"timeline.{ending}"))]
     if not files:
         return None
     paragraph = build(
         "p", {"class": "dossier-downloads"}, timeline_words(page.langs).downloads, " "
     )
-    up = "../" * page.chapter.uri.count("/")
     for number, path in enumerate(files):
         if number:
             paragraph[-1].tail = f"{page.marks.comma} "
         name = path.rpartition(".")[2].upper()
-        paragraph.append(build("a", {"href": f"{up}{path}", "download": ""}, name))
+        paragraph.append(build("a", {"href": page.file(path), "download": ""}, name))
         paragraph[-1].set("download", "")
     return paragraph

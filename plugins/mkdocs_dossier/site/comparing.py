@@ -166,11 +166,11 @@ def _scan(
             # A file that was renamed is the same chapter; it is compared under its new name.
             name = uri or former
             text = sides.old[each.former]
-            old[name] = read_version(each.former, former, text, settings.lang)
+            old[name] = read_version(each.former, former, text, settings.lang_of(former))
             if name != former:
                 renamed[name] = former
         if uri and each.path in sides.new:
-            new[uri] = read_version(each.path, uri, sides.new[each.path], settings.lang)
+            new[uri] = read_version(each.path, uri, sides.new[each.path], settings.lang_of(uri))
     return ReportChange(old, new, renamed, redirected)
 
 
@@ -199,7 +199,7 @@ def _read_minor(
                 continue
             contents = repository.read([each.old, each.new])
             before, after = (
-                {uri: read_version(path, uri, decode(contents[name]), settings.lang)}
+                {uri: read_version(path, uri, decode(contents[name]), settings.lang_of(uri))}
                 for name in (each.old, each.new)
             )
             for rewording in compare(before, after, lambda chapter: chapter.is_published):

@@ -20,15 +20,26 @@ def write_finding_pages(report: Report, lang: str) -> Report:
 
     Args:
         report: a page of the author's own with the same directive, or at the same place, wins.
-        lang: of the pages.
+            In several languages, each has pages of its own.
+        lang: of the pages, where the report is in one language.
     """
+    languages, pages = report.languages, dict(report.generated)
+    if not languages.several:
+        return replace(report, generated={**pages, **_write_pages(report, lang, "")})
+    for tag in languages.tags:
+        root = "" if tag == languages.default else f"{tag}/"
+        pages |= _write_pages(report.edition(tag), tag, root)
+    return replace(report, generated=pages)
+
+
+def _write_pages(report: Report, lang: str, root: str) -> dict[str, Chapter]:
     words = contents_words_for(lang)
     quotations = sum(len(chapter.quotations) for chapter in report.chapters)
     taken = {chapter.uri for chapter in report.chapters} | set(report.generated)
     pages: dict[str, Chapter] = {}
     for uri, name, title, summary in (
-        (CONTENTS, "contents", words.contents, ""),
-        (INDEX, "index", words.index, words.index_summary),
+        (root + CONTENTS, "contents", words.contents, ""),
+        (root + INDEX, "index", words.index, words.index_summary),
     ):
         if uri in taken or find_page(report, name, lang) is not None:
             continue
@@ -37,7 +48,7 @@ def write_finding_pages(report: Report, lang: str) -> Report:
         option = "show: names\n" if name == "index" and quotations > _MOST_QUOTATIONS else ""
         text = _write(title, summary, lang, f"::: {name}\n{option}:::\n")
         pages[uri], _ = scan(uri, uri, text, lambda _: False, lang)
-    return replace(report, generated={**report.generated, **pages})
+    return pages
 
 
 def _write(title: str, summary: str, lang: str, directive: str) -> str:

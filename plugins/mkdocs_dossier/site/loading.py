@@ -23,6 +23,7 @@ from mkdocs_dossier.site.deadline import TooSlowError, limit_time
 from mkdocs_dossier.site.features import check_features
 from mkdocs_dossier.site.holdings import Holdings, Memory
 from mkdocs_dossier.site.judging import judge_all
+from mkdocs_dossier.site.languages import digest_originals, sort_chapters
 from mkdocs_dossier.site.loaded import Loaded, in_order
 from mkdocs_dossier.site.looking import look_through
 from mkdocs_dossier.site.published_files import check_files
@@ -38,8 +39,8 @@ from mkdocs_dossier.site.styling import is_styled, style_report
 from mkdocs_dossier.site.withdrawing import strip_replaced, withdraw_replaced
 from mkdocs_dossier.site.workers import Tell, do_all
 from mkdocs_dossier.syntax import scan
-from mkdocs_dossier.syntax.retellings import join_retellings
 from mkdocs_dossier.syntax.timeline_file import read_timeline_file
+from mkdocs_dossier.syntax.translations import join_chapters
 
 _DATED = re.compile(r"\d{2}")
 
@@ -59,7 +60,7 @@ def load(
     bibliography = _read_bibliography(settings, diagnostics)
     pages = _read_chapters(settings, bibliography, diagnostics, hands)
     files = _read_timelines(settings, bibliography, diagnostics)
-    chapters = join_retellings([*pages, *files])
+    chapters = join_chapters([*pages, *files], settings.languages)
     with Reader() as reader:
         holdings = Holdings(settings, reader, {} if memory is None else memory)
         holdings.check(list(bibliography))
@@ -74,7 +75,9 @@ def load(
         captures={key: capture for key in named if (capture := holdings.capture(key))},
         stems={key: public.stem for key, public in named.items()},
         unread=dict(bibliography.unread),
+        languages=settings.languages,
     )
+    report = replace(report, states=digest_originals(report))
     report, unstyled = style_report(settings, report)
     diagnostics += unstyled
     diagnostics += holdings.diagnostics
@@ -92,7 +95,7 @@ def revise(loaded: Loaded, settings: Settings, uri: str, body: str) -> tuple[Loa
     """
     path = settings.shown(settings.docs / uri) if uri else "text"
     is_key = judge_keys(loaded.report.records)
-    chapter, diagnostics = scan(path, uri, body, is_key, settings.lang)
+    chapter, diagnostics = scan(path, uri, body, is_key, settings.lang_of(uri))
     old = loaded.report.chapter(uri)
     if old is not None and not chapter.start:
         chapter = replace(chapter, front=old.front)
@@ -101,7 +104,8 @@ def revise(loaded: Loaded, settings: Settings, uri: str, body: str) -> tuple[Loa
         **judge_all([chapter], loaded.holdings),
     }
     others = [each for each in loaded.report.chapters if each.uri != uri]
-    *chapters, chapter = join_retellings([*others, *loaded.report.event_files, chapter])
+    given = [*others, *loaded.report.event_files, chapter]
+    *chapters, chapter = join_chapters(given, settings.languages)
     report = replace(
         loaded.report,
         chapters=(*chapters[: len(others)], chapter),
@@ -110,7 +114,7 @@ def revise(loaded: Loaded, settings: Settings, uri: str, body: str) -> tuple[Loa
         generated={key: page for key, page in loaded.report.generated.items() if key != uri},
     )
     if report.mentions:
-        mentions = {**report.mentions, uri: find_mentions(report, chapter)}
+        mentions = {**report.mentions, uri: find_mentions(report.edition_of(chapter), chapter)}
         report = replace(report, mentions=mentions)
     if not is_styled(report, chapter):
         report, _ = style_report(settings, report)
@@ -171,9 +175,9 @@ def _read_chapters(
         uri = path.relative_to(settings.docs).as_posix()
         try:
             with limit_time(name=shown):
-                chapter, found = scan(shown, uri, text, is_key, settings.lang)
+                chapter, found = scan(shown, uri, text, is_key, settings.lang_of(uri))
         except TooSlowError:
-            chapter, found = scan(shown, uri, "", is_key, settings.lang)
+            chapter, found = scan(shown, uri, "", is_key, settings.lang_of(uri))
             found = (tell_slow(shown),)
         return chapter, (*unread, *found)
 
@@ -182,9 +186,7 @@ def _read_chapters(
     for chapter, found in do_all(jobs, hands):
         diagnostics += found
         chapters.append(chapter)
-    order = {uri: number for number, uri in enumerate(settings.order)}
-    chapters.sort(key=lambda chapter: (order.get(chapter.uri, len(order)), chapter.uri))
-    return chapters
+    return sort_chapters(chapters, settings.order, settings.languages)
 
 
 def _read_timelines(

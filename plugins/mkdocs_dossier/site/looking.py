@@ -29,7 +29,9 @@ def look_through(
     pages = len(report.chapters)
 
     def look(number: int, chapter: Chapter) -> _Seen:
-        mentions = find_mentions(report, chapter) if asks and number < pages else {}
+        mentions = (
+            find_mentions(report.edition_of(chapter), chapter) if asks and number < pages else {}
+        )
         return mentions, tuple(check_pages(report, [chapter], now))
 
     written = (*report.chapters, *report.event_files)

@@ -16,8 +16,9 @@ from mkdocs_dossier.site.loading import judge_keys, settle
 from mkdocs_dossier.site.reading import find_timelines, is_chapter
 from mkdocs_dossier.site.settings import Settings
 from mkdocs_dossier.syntax import scan
-from mkdocs_dossier.syntax.retellings import join_retellings
+from mkdocs_dossier.syntax.states import digest_state
 from mkdocs_dossier.syntax.timeline_file import read_timeline_file
+from mkdocs_dossier.syntax.translations import join_chapters
 
 Judge = Callable[[Quotation, Holdings], Judgement]
 """What gives a quotation its verdict; one that remembers spares a keystroke all but one."""
@@ -48,7 +49,7 @@ def overlay(
     is_key = judge_keys(report.records)
     if is_chapter(settings.docs, path):
         uri = path.relative_to(settings.docs).as_posix()
-        chapter, found = scan(shown, uri, text, is_key, settings.lang)
+        chapter, found = scan(shown, uri, text, is_key, settings.lang_of(uri))
         report = replace(report, chapters=_put(report.chapters, chapter))
     else:
         chapter, found = read_timeline_file(shown, text, is_key, settings.lang)
@@ -60,6 +61,8 @@ def overlay(
         if quotation.citation
     }
     report = replace(_join(report), judgements={**report.judgements, **judgements})
+    if chapter.uri in report.states:
+        report = replace(report, states={**report.states, chapter.uri: digest_state(chapter)})
     mine = next(
         each for each in (*report.chapters, *report.event_files) if each.path == chapter.path
     )
@@ -83,6 +86,6 @@ def _put(chapters: tuple[Chapter, ...], chapter: Chapter) -> tuple[Chapter, ...]
 
 def _join(report: Report) -> Report:
     """Return the report with its retold events joined anew, the order of chapters kept."""
-    joined = join_retellings([*report.chapters, *report.event_files])
+    joined = join_chapters([*report.chapters, *report.event_files], report.languages)
     count = len(report.chapters)
     return replace(report, chapters=tuple(joined[:count]), event_files=tuple(joined[count:]))

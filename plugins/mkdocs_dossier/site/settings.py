@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_dossier.anchoring import DEFAULT_LIMITS
+from mkdocs_dossier.model.languages import Languages
 from mkdocs_dossier.site.clock import tell_time
+from mkdocs_dossier.site.languages import read_languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Settings:
         features: Markdown extensions and plugins, such as ``plugin:search``.
         named: files below the documents folder that the configuration names.
         unhidden: files there with a dot before their name that are published all the same.
+        languages: that the report is published in.
         unsourced: what a quotation without a citation is: ``off``, ``warning`` or ``error``.
         now: the time, with zone, after which nothing can have been told; ``None`` to hold no
             date against it. Two settings that differ in it alone are the same.
@@ -49,19 +52,22 @@ class Settings:
     features: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
     unhidden: tuple[str, ...] = ()
+    languages: Languages = field(default_factory=Languages)
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> "Settings":
         """Return settings from the extension's or plugin's options."""
         root = Path(options.get("root") or ".").resolve()
         vault = options.get("vault") or ""
+        lang = str(options.get("lang") or "en")
+        languages = read_languages(options.get("languages"), lang)
         return cls(
             root,
             root / (options.get("docs_dir") or "docs"),
             root / (options.get("sources_dir") or "sources"),
             (root / vault) if vault else None,
             root / (options.get("cache_dir") or ".cache/dossier"),
-            str(options.get("lang") or "en"),
+            languages.default if languages.several else lang,
             tuple(options.get("order") or ()),
             str(options.get("unsourced") or "warning"),
             int(options.get("ellipsis_limit") or DEFAULT_LIMITS.jump),
@@ -71,7 +77,12 @@ class Settings:
             tuple(options.get("features") or ()),
             frozenset(options.get("named") or ()),
             tuple(options.get("unhidden") or ()),
+            languages,
         )
+
+    def lang_of(self, uri: str) -> str:
+        """Return the language of a page that does not give its own."""
+        return self.languages.of(uri) if self.languages.several else self.lang
 
     def allows(self, policy: str) -> bool:
         """Tell whether the configuration lifts a policy."""

@@ -15,7 +15,7 @@ _FOLDER = "sources"
 
 
 def part_sources(report: Report, most: int) -> Report:
-    """Give each source a page of its own if there are more of them than ``most``.
+    """Give each source a page of its own, in each language, if there are more than ``most``.
 
     Args:
         report: without such pages.
@@ -25,10 +25,27 @@ def part_sources(report: Report, most: int) -> Report:
         The report, with the pages as chapters that nobody wrote. Nothing changes where no page
         lists the sources: nobody would find theirs.
     """
-    home = find_list(report)
-    keys = list(gather_uses(report)) if home else []
-    if home is None or not most or len(keys) <= most:
+    generated = dict(report.generated)
+    listed: dict[str, dict[str, str]] = {}
+    for edition in report.editions:
+        home = find_list(edition)
+        if home is not None and most:
+            uris, pages = _part_edition(edition, home, most)
+            generated |= pages
+            listed[report.languages.of(home.uri)] = uris
+    if generated == report.generated:
         return report
+    own = listed.pop(report.languages.default, {})
+    return replace(report, source_pages=own, foreign_pages=listed, generated=generated)
+
+
+def _part_edition(
+    report: Report, home: Chapter, most: int
+) -> tuple[dict[str, str], dict[str, Chapter]]:
+    """Return the uris of sources' pages by key, and the pages by uri."""
+    keys = list(gather_uses(report))
+    if len(keys) <= most:
+        return {}, {}
     folder = _folder_below(home.uri)
     taken = {chapter.uri for chapter in report.chapters}
     uris: dict[str, str] = {}
@@ -41,7 +58,7 @@ def part_sources(report: Report, most: int) -> Report:
         text = _write_page(report, key, home)
         pages[uri], _ = scan(uri, uri, text, lambda _: False, home.front.lang)
         uris[key] = uri
-    return replace(report, source_pages=uris, generated={**report.generated, **pages})
+    return uris, pages
 
 
 def _folder_below(uri: str) -> str:

@@ -16,7 +16,11 @@ def withdraw_replaced(report: Report) -> Report:
     report = replace(report, chapters=chapters)
     if not report.mentions:
         return report
-    mentions = {each.uri: find_mentions(report, each) for each in chapters if each.uri in gone}
+    mentions = {
+        each.uri: find_mentions(report.edition_of(each), each)
+        for each in chapters
+        if each.uri in gone
+    }
     return replace(report, mentions={**report.mentions, **mentions})
 
 

@@ -25,7 +25,7 @@ _INSTANT = "Write date, time and zone, such as 2026-02-05T09:00:00+00:00."
 
 NAMES = (
     "title", "subtitle", "authors", "published", "updated", "lang", "status", "summary",
-    "translation_of", "minor",
+    "translation_of", "original_digest", "minor",
 )  # fmt: skip
 """What Dossier reads; other names are other tools' business."""
 
@@ -37,7 +37,20 @@ _STEERING = frozenset({"template", "location"})
 """Material's own ``redirect.html`` prints ``location`` into a script."""
 _ICON = re.compile(r"[a-z0-9]+(?:[/-][a-z0-9]+)*")
 _HEADLESS = re.compile(r"[ ]{0,3}([A-Za-z0-9_-]+):")
-_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
+
+_PATTERNS = {
+    "lang": (
+        re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"),
+        "“{}” is no language.",
+        "Write a tag such as en, fr or pt-BR.",
+    ),
+    "original_digest": (
+        re.compile(r"[0-9a-f]{16}"),
+        "“{}” is no digest of a chapter.",
+        "Leave the line to the command: dossier translated CHAPTER.",
+    ),
+}
+"""What single values look like, what is said of others, and what would help."""
 
 # libyaml where the wheel has it: front matter is read for every chapter of every build.
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -196,8 +209,9 @@ def _set(front: FrontMatter, name: str, node: yaml.Node) -> tuple[FrontMatter, P
         if value not in known:
             return front, Problem(f"“{value}” is no status.", suggest(value, known))
         return replace(front, status=Status(value)), None
-    if name == "lang" and not _LANG.match(value):
-        return front, Problem(f"“{value}” is no language.", "Write a tag such as en, fr or pt-BR.")
+    pattern, said, hint = _PATTERNS.get(name, (None, "", ""))
+    if pattern and not pattern.fullmatch(value):
+        return front, Problem(said.format(value), hint)
     return _replace(front, {name: value}), None
 
 

@@ -61,5 +61,6 @@ def read_notice(directive: Directive) -> tuple[Correction, list[Finding]]:
         directive.option("supersedes").removeprefix("#"),
         directive.option("elsewhere"),
         Remains.REPLACED if directive.option("text") == "replaced" else Remains.STRUCK,
+        directive.option("untranslated"),
     )
     return notice, findings

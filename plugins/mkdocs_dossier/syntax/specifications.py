@@ -66,6 +66,9 @@ _NOTICE = {
         "why the wrong words are right in other passages; then only the target is searched"
     ),
     "supersedes": OptionSpecification("id of the earlier notice that this one puts right"),
+    "untranslated": OptionSpecification(
+        "why this concerns the chapter in this language alone; then no translation has to tell it"
+    ),
 }
 _RETRACTION = {
     **_NOTICE,
