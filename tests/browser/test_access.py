@@ -37,7 +37,7 @@ KINDS = {
     "sources": "sources/",
     "corrections": "corrections/",
     "contents": "contents/",
-    "index": "a-to-z/",
+    "index from A to Z": "a-to-z/",
     "handbook": "handbook/citing/",
     "reference": "handbook/reference/codes/",
     "not there": "404.html",

@@ -50,6 +50,7 @@ def test_every_page_shows_the_way_to_the_contents(
     link.click()
     expect(reader.page.locator("article h1")).to_have_text("Contents")
     expect(link).to_have_attribute("aria-current", "page")
+    reader.page.unroute_all(behavior="ignoreErrors")
 
 
 # In one go, as the search says something else when its index is there.
@@ -106,6 +107,7 @@ def test_evidence_and_previews_open(new_reader: NewReader) -> None:
     expect(told.locator(".dossier-evidence__body")).to_be_visible()
     reader.page.locator("#cite-gdpr2016-1").get_by_role("button").click()
     expect(reader.page.locator("#preview-ref-gdpr2016")).to_be_visible()
+    reader.page.unroute_all(behavior="ignoreErrors")
 
 
 def test_an_index_leads_to_what_it_names(new_reader: NewReader) -> None:

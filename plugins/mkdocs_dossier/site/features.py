@@ -30,7 +30,6 @@ REFUSED = {
     "extension:markdown_jinja": _RUNS,
     "extension:mdx_unimoji": _WRITES,
     "extension:plantuml_markdown": _RUNS,
-    "fence:mermaid": "makes every reader's browser fetch a program from another site",
     "plugin:macros": _RUNS,
     "plugin:markdown-exec": _RUNS,
     "plugin:markdownextradata": _RUNS,
@@ -50,6 +49,7 @@ REFUSED = {
     "plugin:img2fig": _WRITES,
     "plugin:mermaid2": _FETCHES,
     "plugin:charts": _FETCHES,
+    "fence:mermaid": _FETCHES,
 }
 """Each by its kind and name, with what it does."""
 
