@@ -13,12 +13,9 @@ Numbers = Mapping[str, int]
 
 
 def number_chapters(report: Report) -> Numbers:
-    """Return the numbers of the published chapters; a translation has that of its original."""
-    published = [chapter for chapter in report.chapters if chapter.is_published]
-    originals = [chapter for chapter in published if not chapter.original]
-    numbers = {chapter.uri: number for number, chapter in enumerate(originals, start=1)}
-    translated = {c.uri: numbers[c.original] for c in published if c.original in numbers}
-    return {**numbers, **translated}
+    """Return the numbers that the heads of chapters tell, as a list of chapters has them."""
+    told = {chapter.uri: report.ordinal(chapter) for chapter in report.chapters}
+    return {uri: ordinal[0] for uri, ordinal in told.items() if ordinal}
 
 
 def name_entry(kind: Findable, name: str, langs: str) -> str:

@@ -27,7 +27,10 @@ def test_titles_in_the_page_s_language_with_the_number_of_the_chapter(load_repor
         {
             "a.md": english + "Text.\n",
             "b.md": english + QUOTE + EVENT,
-            "c.md": french.replace("lang:", "translation_of: b.md\nlang:") + QUOTE,
+            "c.md": french.replace("lang:", "translation_of: a.md\nlang:") + "Texte.\n",
+            "d.md": french.replace("lang:", "translation_of: b.md\nlang:") + QUOTE,
+            "home.md": "---\ntitle: Home\nlang: en\n---\n\n::: chapters\n:::\n",
+            "maison.md": "---\ntitle: Maison\nlang: fr\n---\n\n::: chapters\n:::\n",
             "notes.md": "---\ntitle: Notes\nlang: en\n---\n\n" + QUOTE,
         },
         BIB,
@@ -38,10 +41,10 @@ def test_titles_in_the_page_s_language_with_the_number_of_the_chapter(load_repor
         ("person", "Person: Bo Lind", "b.md#quote"),
         ("person", "Person: Ann", "b.md#event"),
         ("source", "Source: Diallo 2020", "b.md#ref-l"),
-        # A translation has the number of its original.
-        ("quotation", "Citation : Bo Lind, chapitre 2", "c.md#quote"),
-        ("person", "Personne : Bo Lind", "c.md#quote"),
-        ("source", "Source : Diallo 2020", "c.md#ref-l"),
+        # The number is the one that the chapter's own head tells.
+        ("quotation", "Citation : Bo Lind, chapitre 2", "d.md#quote"),
+        ("person", "Personne : Bo Lind", "d.md#quote"),
+        ("source", "Source : Diallo 2020", "d.md#ref-l"),
         ("quotation", "Quotation: Bo Lind, in “Notes”", "notes.md#quote"),
     }
 
@@ -50,7 +53,7 @@ def test_a_person_is_told_of_once_with_all_that_they_do(load_report: Load) -> No
     text = HEAD.format("One", "en", "") + QUOTE + EVENT
     found = list_entries(load_report({"a.md": text}, BIB).report)
     (person,) = (entry for entry in found if entry.title == "Person: Bo Lind")
-    assert person.text == "mate · Quotation, chapter 1 · February 2020: It sank"
+    assert person.text == "mate · Quotation, in “One” · February 2020: It sank"
 
 
 def test_sources_lead_to_the_page_that_lists_them(load_report: Load) -> None:
