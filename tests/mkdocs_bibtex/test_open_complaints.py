@@ -36,6 +36,8 @@ def references(built: Built, path: str = "index.md") -> list[str]:
 def test_issue_41_authors_in_the_text_instead_of_footnotes(build: Build) -> None:
     """Whoever wants author and year in the sentence gets footnotes all the same."""
     built = build({"index.md": "As @doe2020 says, it fell. It rose [@roe2019].\n"})
+    for extra in nodes(built.pages["index.md"], ".dossier-sidenote"):
+        extra.decompose()
     assert built.text().startswith("As Doe 2020 [Source 1Source 1] says, it fell.")
     page = built.pages["index.md"]
     assert not nodes(page, ".footnote, .footnote-ref, sup")
@@ -78,7 +80,7 @@ def test_issue_41_author_and_year_in_brackets(build: Build) -> None:
         {"index.md": "It rose [@roe2019, p. 3; @doe2020].\n"}, citation_style="author-date"
     )
     page = built.pages["index.md"]
-    for extra in nodes(page, "button, .dossier-hidden"):
+    for extra in nodes(page, "button, .dossier-hidden, .dossier-sidenote"):
         extra.decompose()
     assert built.text().startswith("It rose (Roe and Poe 2019, p. 3; Doe 2020).")
     assert not nodes(page, ".footnote, .footnote-ref, sup")
@@ -207,7 +209,7 @@ def test_issue_332_the_marks_are_the_styles(build: Build, tmp_path: Path) -> Non
     pages = {"index.md": "It fell [@doe2020].\n", "zz.md": "Both [@roe2019, p. 3; @doe2020].\n"}
     built = build(pages, citation_style="numbers.csl")
     for page in built.pages.values():
-        for extra in nodes(page, "button, .dossier-hidden"):
+        for extra in nodes(page, "button, .dossier-hidden, .dossier-sidenote"):
             extra.decompose()
     assert built.text("index.md").startswith("It fell [1].")
     assert built.text("zz.md").startswith("Both [1], [2].")
@@ -218,7 +220,7 @@ def test_issue_341_in_an_author_date_style(build: Build) -> None:
     bib = BIB + "@book{al, author = {Ito, A. and Ek, B. and Om, C. and Uz, D.}, date = {2025}}\n"
     text = "@al found it. So did @roe2019 [p. 33].\n"
     built = build({"index.md": text}, bib, citation_style="author-date")
-    for extra in nodes(built.pages["index.md"], "button, .dossier-hidden"):
+    for extra in nodes(built.pages["index.md"], "button, .dossier-hidden, .dossier-sidenote"):
         extra.decompose()
     assert built.text().startswith("Ito et al. (2025) found it. So did Roe and Poe (2019, p. 33).")
 
@@ -227,6 +229,8 @@ def test_issue_341_the_author_is_part_of_the_sentence(build: Build) -> None:
     """There is no way to have the author's name in the sentence from the record."""
     text = "@roe2019 found it. @roe2019 [p. 33] says so. Roe found it [-@roe2019]. @nobody2020?\n"
     built = build({"index.md": text})
+    for extra in nodes(built.pages["index.md"], ".dossier-sidenote"):
+        extra.decompose()
     said = built.text()
     assert said.startswith("Roe and Poe 2019 [Source 1Source 1] found it. Roe and Poe 2019")
     assert ", p. 33] says so." in said

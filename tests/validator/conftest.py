@@ -1,5 +1,6 @@
 """The checker, and what it finds on pages of plain Material."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,8 @@ def known(
     (docs / "picture.png").write_bytes(b"")
     settings = built_report.text("mkdocs.yml")
     kept = settings[: settings.index("nav:")].replace("vault:", "# vault:")
-    kept = kept.replace("  - dossier:\n", "")
+    # The plugin goes, with its options below it.
+    kept = re.sub(r"^  - dossier:\n(?: {4,}.*\n|\s*\n)*", "", kept, flags=re.MULTILINE)
     (folder / "mkdocs.yml").write_text(kept + NAV, encoding="utf-8")
     built = run(folder, "mkdocs", "build", "--quiet")
     assert built.returncode == 0, built.stderr

@@ -4,6 +4,7 @@ NEVER_LIFTED = " No option lifts this."
 ACKNOWLEDGED = (
     " Somebody who has looked at it can accept it under `acknowledged:` in sources/protection.yml."
 )
+ADDED = " A maintainer may add the site to `content_security_policy` in mkdocs.yml."
 
 
 def lifted_by(policy: str) -> str:

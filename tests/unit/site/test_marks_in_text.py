@@ -72,7 +72,7 @@ def paragraph(page: LexborHTMLParser) -> str:
     """Return the first paragraph as readers of a browser without popovers see it."""
     found = page.css_first("p")
     assert found is not None
-    for extra in found.css("button, .dossier-hidden, .dossier-fate"):
+    for extra in found.css("button, .dossier-hidden, .dossier-fate, .dossier-sidenote"):
         extra.decompose()
     return re.sub(r"\s+", " ", found.text())
 
