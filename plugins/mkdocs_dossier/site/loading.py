@@ -96,6 +96,9 @@ def revise(loaded: Loaded, settings: Settings, uri: str, body: str) -> tuple[Loa
     path = settings.shown(settings.docs / uri) if uri else "text"
     is_key = judge_keys(loaded.report.records)
     chapter, diagnostics = scan(path, uri, body, is_key, settings.lang_of(uri))
+    if uri in loaded.report.generated:
+        # Nobody wrote its head but us, who may choose a template.
+        diagnostics = tuple(each for each in diagnostics if each.code is not Sec.SEC008)
     old = loaded.report.chapter(uri)
     if old is not None and not chapter.start:
         chapter = replace(chapter, front=old.front)
