@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 _DRAWN = re.compile(r"url\([\"']?data:image/svg[^)]*\)")
+CONTENTS = re.compile(r"^(Contents|Sommaire)$")
 # What the theme's script adds: its search, and the page's title once more when one scrolls.
 OF_THE_THEME = ".md-search, [data-md-component=header-topic]"
 
@@ -41,7 +42,8 @@ def test_every_page_shows_the_way_to_the_contents(
     for path in list_pages(built_report):
         reader.open(path)
         expect(reader.page.locator("svg")).to_have_count(0)
-        link = reader.page.locator("header.md-header").get_by_role("link", name="Contents")
+        # In the page's language.
+        link = reader.page.locator("header.md-header").get_by_role("link", name=CONTENTS)
         expect(link).to_be_in_viewport(ratio=1)
         box = link.bounding_box()
         # WCAG 2.2, 2.5.8.
