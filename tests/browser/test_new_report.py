@@ -12,7 +12,7 @@ from tests.browser.conftest import Quiet, serve
 from tests.browser.reader import begin_reading
 from tests.conftest import PATIENCE
 from tests.handbook.test_tutorial import follow_whole
-from tests.sites.building import REPOSITORY, Site, build_once
+from tests.sites.building import Site, build_once
 from tests.sites.new_reports import begin_hard
 from tests.sites.pages import every_page
 
