@@ -91,7 +91,11 @@ def _list(name: str, counts: Mapping[str, int], marks: Punctuation) -> str:
 
 def _render_way_to_method(page: Page) -> Element | None:
     home = page.report.find(page.method, page.chapter) if page.method else None
-    if home is None or home.uri == page.chapter.uri:
+    if home is None:
+        return None
+    others = page.report.translations(home)
+    home = next((each for each in others if each.front.lang == page.lang), home)
+    if home.uri == page.chapter.uri:
         return None
     words = reading_words_for(page.langs)
     return build("p", None, build("a", {"href": page.link(home)}, words.method))

@@ -108,6 +108,21 @@ def test_a_chapter_tells_what_it_rests_on(tmp_path: Path) -> None:
     assert "warden" not in told
 
 
+def test_the_way_leads_to_the_method_in_the_pages_language(tmp_path: Path) -> None:
+    report = load_pages(
+        tmp_path,
+        {
+            "a.md": HEAD.format("A", "") + "It rose [@tide].\n",
+            "fr/a.md": HEAD.format("B", "lang: fr\ntranslation_of: ../a.md\n") + "Oui [@tide].\n",
+            "how.md": HEAD.format("How", "") + "We looked.\n",
+            "fr/how.md": HEAD.format("C", "lang: fr\ntranslation_of: ../how.md\n") + "Vu.\n",
+        },
+    )
+    assert 'href="how.md"' in tell_basis(report, "a.md", "how.md")
+    assert 'href="how.md"' in tell_basis(report, "fr/a.md", "how.md")
+    assert 'href="../how.md"' not in tell_basis(report, "fr/a.md", "how.md")
+
+
 @pytest.mark.parametrize(
     "text",
     [
