@@ -15,7 +15,10 @@ def reader(request: pytest.FixtureRequest, new_reader: NewReader, harbour: str) 
 
 
 def read(text: Locator) -> str:
-    """Return what stands on the page, without what only screen readers are told."""
+    """Return what stands in the text, without what only screen readers are told."""
+    # Where there is room the source stands beside the text, though within its element.
+    beside = text.locator(".dossier-sidenote")
+    beside.evaluate_all("notes => notes.forEach((note) => note.remove())")
     told = " ".join(text.inner_text().split())
     return told.replace("Source ", "").replace("( ", "(")
 

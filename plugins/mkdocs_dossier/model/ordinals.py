@@ -4,35 +4,34 @@ from collections.abc import Iterable
 
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.directive import Directive
+from mkdocs_dossier.model.languages import Languages
 
 
-def find_homes(chapters: Iterable[Chapter]) -> dict[str, Chapter]:
-    """Return the first page that lists chapters, for each language that has one."""
-    homes: dict[str, Chapter] = {}
-    for chapter in chapters:
-        lang = chapter.front.lang
-        if lang not in homes and lists_chapters(chapter):
-            homes[lang] = chapter
-    return homes
-
-
-def number_chapters(chapters: Iterable[Chapter]) -> dict[str, tuple[int, int]]:
+def number_chapters(
+    chapters: Iterable[Chapter], languages: Languages
+) -> dict[str, tuple[int, int]]:
     """Return the number of each listed chapter and how many are listed with it, by uri.
 
-    Chapters in a language that has no list of its own are counted where no others are.
+    Chapters are listed with those that are published in one language with them, whatever
+    language each of them says it is written in.
+
+    Args:
+        chapters: of the whole report, in reading order.
+        languages: of the report; a language without a page that lists chapters numbers none.
     """
-    chapters = list(chapters)
-    homes = find_homes(chapters)
-    listed: dict[str, list[str]] = {}
+    homes: dict[str, str] = {}
+    published: dict[str, list[str]] = {}
     for chapter in chapters:
-        lang = chapter.front.lang
-        if chapter.is_published and lang in homes and chapter.uri != homes[lang].uri:
-            listed.setdefault(lang, []).append(chapter.uri)
-    return {
-        uri: (number, len(uris))
-        for uris in listed.values()
-        for number, uri in enumerate(uris, start=1)
-    }
+        lang = languages.of(chapter.uri)
+        if lists_chapters(chapter):
+            homes.setdefault(lang, chapter.uri)
+        if chapter.is_published:
+            published.setdefault(lang, []).append(chapter.uri)
+    numbers: dict[str, tuple[int, int]] = {}
+    for lang, home in homes.items():
+        listed = [uri for uri in published.get(lang, ()) if uri != home]
+        numbers.update((uri, (at, len(listed))) for at, uri in enumerate(listed, start=1))
+    return numbers
 
 
 def lists_chapters(chapter: Chapter) -> bool:

@@ -155,7 +155,7 @@ class Report:
         """
         if not self._ordinals:
             # Each page asks, and most reports are not asked at all.
-            self._ordinals.update(number_chapters(self.chapters), **{"": (0, 0)})
+            self._ordinals.update(number_chapters(self.chapters, self.languages), **{"": (0, 0)})
         return self._ordinals.get(chapter.uri)
 
     @property

@@ -41,8 +41,8 @@ def test_titles_in_the_page_s_language_with_the_number_of_the_chapter(load_repor
         ("person", "Person: Bo Lind", "b.md#quote"),
         ("person", "Person: Ann", "b.md#event"),
         ("source", "Source: Diallo 2020", "b.md#ref-l"),
-        # The number is the one that the chapter's own head tells.
-        ("quotation", "Citation : Bo Lind, chapitre 2", "d.md#quote"),
+        # The number is the one that the chapter's own head tells, and the list of chapters.
+        ("quotation", "Citation : Bo Lind, chapitre 4", "d.md#quote"),
         ("person", "Personne : Bo Lind", "d.md#quote"),
         ("source", "Source : Diallo 2020", "d.md#ref-l"),
         ("quotation", "Quotation: Bo Lind, in “Notes”", "notes.md#quote"),
