@@ -5,7 +5,8 @@ python -m benchmarks.build --style author-date --bibtex /path/to/other/venv/bin/
 
 With ``--bibtex`` mkdocs-bibtex is built beside them, by the interpreter of a virtual environment
 of its own that holds it and Material; with ``--style`` it gets the same style. Every round builds
-with Dossier twice: with empty caches, as on a new machine, and again, as whoever writes does.
+with Dossier three times: with empty caches, as on a new machine; again; and once more when a
+sentence was added to one chapter, as whoever writes does.
 """
 
 import argparse
@@ -28,6 +29,9 @@ CHECK = (sys.executable, "-c", "from mkdocs_dossier.cli import main; main()", "c
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
 AGAIN = "dossier again"
 """The same report built once more, with what the build before has kept."""
+EDITED = "dossier edited"
+"""The report built once more when one chapter has changed."""
+CHAPTER = "docs/part-001/chapter-0003.md"
 
 
 def check(folder: Path) -> str:
@@ -103,7 +107,7 @@ def compare(work: Path, shape: Shape, terms: Terms) -> None:
     for program in programs:
         # Once unmeasured, so that none pays for cold byte code and file caches.
         build(folders[program], pythons[program], keep_cache=False)
-    columns = (*programs, AGAIN)
+    columns = (*programs, AGAIN, EDITED)
     costs: dict[str, list[Cost]] = {column: [] for column in columns}
     for turn in range(rounds):
         # Who goes first changes, so that none always follows the other.
@@ -113,6 +117,10 @@ def compare(work: Path, shape: Shape, terms: Terms) -> None:
             if program == "dossier":
                 cost = build(folders[program], pythons[program], keep_cache=True)
                 costs[AGAIN].append(cost)
+                with (folders[program] / CHAPTER).open("a", encoding="utf-8") as chapter:
+                    chapter.write(f"\nNobody had thought of that before, said {turn + 2} people.\n")
+                cost = build(folders[program], pythons[program], keep_cache=True)
+                costs[EDITED].append(cost)
     print(
         f"\n{shape.chapters} chapters, {rounds} rounds in turn,"
         f" navigation.prune {'on' if terms.prune else 'off'} for all, caches removed before each,"

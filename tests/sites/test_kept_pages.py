@@ -22,6 +22,11 @@ def count_kept(ran: subprocess.CompletedProcess[str]) -> int:
     return int(told[1]) if told else 0
 
 
+def count_shown(ran: subprocess.CompletedProcess[str]) -> int:
+    told = re.search(r"(\d+) pages are shown as in the last build", ran.stderr)
+    return int(told[1]) if told else 0
+
+
 def change(path: str, old: str, new: str) -> Callable[[Site], None]:
     return lambda site: site.change(path, old, new)
 
@@ -47,6 +52,22 @@ CHANGES: dict[str, tuple[Callable[[Site], None], int]] = {
 }  # fmt: skip
 
 
+SHOWN: dict[str, tuple[Callable[[Site], None], int]] = {
+    # What is changed, and how many pages the theme need not show again.
+    "nothing": (lambda _: None, 5),
+    "a page that nothing is shown of elsewhere": (change("docs/index.md", "two months later",
+                                                         "a summer later"), 4),
+    "a page's title": (change("docs/overview.md", "# Overview", "# All"), 0),
+    "the site's name": (change("mkdocs.yml", "The Footbridge", "The Bridge"), 0),
+    "what the theme is told": (change("mkdocs.yml", "theme: material", "theme:\n  name: material\n"
+                                      "  features: [navigation.top]"), 0),
+    "what every page ends with": (change("mkdocs.yml", "theme: material", "copyright: Ours\n"
+                                         "theme: material"), 0),
+    "the tongue": (change("mkdocs.yml", "theme: material", "theme:\n  name: material\n"
+                          "  language: de"), 0),
+}  # fmt: skip
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
     return copy_site("minimal", tmp_path / "site")
@@ -62,6 +83,42 @@ def test_a_build_with_kept_pages_is_a_build_without(name: str, site: Site, tmp_p
     with_kept = files(site.built)
     assert count_kept(build(site, tmp_path / "other")) == 0
     assert files(site.built) == with_kept
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_page_in_the_theme_is_kept_while_nothing_that_it_shows_has_changed(
+    name: str, site: Site, tmp_path: Path
+) -> None:
+    apply, shown = SHOWN[name]
+    assert count_shown(build(site, tmp_path / "cache")) == 0
+    apply(site)
+    assert count_shown(build(site, tmp_path / "cache")) == shown
+    with_kept = files(site.built)
+    assert count_shown(build(site, tmp_path / "other")) == 0
+    assert files(site.built) == with_kept
+
+
+def test_templates_of_ones_own_count_and_those_that_show_other_pages_are_filled_anew(
+    site: Site, tmp_path: Path
+) -> None:
+    site.change("mkdocs.yml", "theme: material", "theme:\n  name: material\n  custom_dir: own")
+    own = site.root / "own/main.html"
+    own.parent.mkdir()
+    told = '{%% extends "base.html" %%}{%% block announce %%}%s{%% endblock %%}'
+    for text, shown in (("One", 0), ("One", 5), ("Two", 0), ("{{ pages | length }}", 0)):
+        own.write_text(told % text, encoding="utf-8")
+        assert count_shown(build(site, tmp_path / "cache")) == shown
+    assert count_shown(build(site, tmp_path / "cache")) == 0
+
+
+def test_with_a_hook_or_a_plugin_that_is_not_known_no_page_is_kept_as_shown(
+    site: Site, tmp_path: Path
+) -> None:
+    hook = site.root / "hook.py"
+    hook.write_text("def on_env(env, **_):\n    env.globals['said'] = 'x'\n", encoding="utf-8")
+    site.change("mkdocs.yml", "theme: material", "hooks: [hook.py]\ntheme: material")
+    for _ in range(2):
+        assert count_shown(build(site, tmp_path / "cache")) == 0
 
 
 def test_a_page_that_something_is_said_of_is_rendered_again(site: Site, tmp_path: Path) -> None:
@@ -87,7 +144,8 @@ def test_what_brings_in_other_files_keeps_pages_out(site: Site, tmp_path: Path) 
     site.change("mkdocs.yml", "dossier]", "dossier: {allow: ['extension:pymdownx.snippets']}]")
     build(site, tmp_path / "cache")
     assert count_kept(build(site, tmp_path / "cache")) == 0
-    assert not list((tmp_path / "cache").rglob("*.json"))
+    kept = {path.name for path in (tmp_path / "cache").rglob("*.json")}
+    assert kept == {"answers.json"}
 
 
 def test_a_plugin_that_changes_the_text_gets_its_own_page(site: Site, tmp_path: Path) -> None:

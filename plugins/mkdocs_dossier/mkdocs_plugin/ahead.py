@@ -16,12 +16,14 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from mkdocs_dossier.mkdocs_plugin.editions import Editions
 from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
 from mkdocs_dossier.mkdocs_plugin.kept_pages import KeptPages
+from mkdocs_dossier.mkdocs_plugin.kept_themed import KeptThemed
 from mkdocs_dossier.mkdocs_plugin.limiting import name_path, raise_slow
 from mkdocs_dossier.mkdocs_plugin.listening import Listener, Said, listen
 from mkdocs_dossier.mkdocs_plugin.rendered import Rendered, take_from
-from mkdocs_dossier.mkdocs_plugin.themed import Show, Themed, may_theme_ahead
+from mkdocs_dossier.mkdocs_plugin.themed import Themed, may_theme_ahead
 from mkdocs_dossier.site import Loaded
 from mkdocs_dossier.site.deadline import limit_time
 from mkdocs_dossier.site.workers import FEWEST, Workers
@@ -126,17 +128,30 @@ class Ahead:
         rendered = take_from(page, options["found"], options["anchors"], self._said)
         self._pages.keep(page, rendered)
 
-    def fill_templates(self, env: Environment, hands: int, show: Show) -> None:
-        """Fork workers for the theme's part, once every page is converted."""
+    def fill_templates(
+        self, env: Environment, hands: int, editions: Editions, beside: object
+    ) -> None:
+        """Fork workers for the theme's part, once every page is converted.
+
+        Args:
+            env: of the templates.
+            hands: how many workers may help.
+            editions: of the report, which give a template a page's language.
+            beside: whatever else templates are given.
+        """
         if may_theme_ahead(self._config):
-            self._themed = Themed(self._config, self._files, self._nav, env, hands, show)
+            navs = [self._nav, *(each.nav for each in editions if each.nav)]
+            kept = KeptThemed(self._config, navs, beside)
+            told = self._config, self._files, self._nav, env
+            self._themed = Themed(*told, hands, editions.show, kept)
 
     def end(self) -> None:
         """Wait for the exports, write them if nobody has, and let the workers go."""
         log.debug("%d pages were taken from the last build.", self._pages.count)
         log.debug("%d of %d pages were rendered ahead.", len(self._taken), len(self._turns))
-        themed = self._themed.count if self._themed else 0
-        log.debug("%d pages were put into templates ahead.", themed)
+        if self._themed:
+            log.debug("%d pages were put into templates ahead.", self._themed.count)
+            log.debug("%d pages are shown as in the last build.", self._themed.kept)
         exports = self._exports
         if exports and exports.are_left_to_others and self._workers:
             is_done = self._workers.result(0) is True

@@ -1,6 +1,5 @@
 """Social cards of a site: which chapters have one, and pictures kept from earlier builds."""
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +13,7 @@ from mkdocs_dossier.exports.imprint import Imprint
 from mkdocs_dossier.exports.social_card import SocialCard, draw_card, is_legible
 from mkdocs_dossier.exports.social_tags import compose_card
 from mkdocs_dossier.mkdocs_plugin.options import Options
+from mkdocs_dossier.mkdocs_plugin.writing_whole import write_whole
 from mkdocs_dossier.model.report import Report
 
 log = get_plugin_logger("dossier")
@@ -65,15 +65,10 @@ def path_of(card: SocialCard) -> str:
 
 def read_card(card: SocialCard) -> bytes:
     """Return a card as it was drawn for an earlier build, or draw it."""
-    folder = user_cache_path("dossier") / "cards"
-    file = folder / card.name
+    file = user_cache_path("dossier") / "cards" / card.name
     with suppress(OSError):
         return file.read_bytes()
     drawn = draw_card(card)
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        # Whole or not at all, also where two builds run at once.
-        part = folder / f"{os.getpid()}.part"
-        part.write_bytes(drawn)
-        part.replace(file)
+        write_whole(file, drawn)
     return drawn

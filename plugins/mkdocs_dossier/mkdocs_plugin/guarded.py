@@ -13,6 +13,7 @@ from mkdocs_dossier.formats import format_diagnostic
 from mkdocs_dossier.mkdocs_plugin import escaping
 from mkdocs_dossier.mkdocs_plugin.amending import amend
 from mkdocs_dossier.mkdocs_plugin.assets import load_needed
+from mkdocs_dossier.mkdocs_plugin.kept_answers import KeptAnswers
 from mkdocs_dossier.mkdocs_plugin.limiting import read_instead
 from mkdocs_dossier.mkdocs_plugin.options import Options, name_lang
 from mkdocs_dossier.mkdocs_plugin.policy import Policy
@@ -35,6 +36,7 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     loaded: Loaded | None = None
     searching: Searching | None = None
     policy: Policy | None = None
+    answers: KeptAnswers | None = None
     way: Way | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -84,12 +86,12 @@ class Guarded(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         output = load_needed(output)
         if self.way:
             output = self.way.put_into(output, page.file.src_uri, page.url)
-        if self.policy is None:
+        if self.policy is None or self.answers is None:
             return output
         output = settle_theme(output)
         chapter = self.loaded.report.chapter(page.file.src_uri) if self.loaded else None
         place = Place(chapter.path if chapter else page.file.src_uri)
-        for diagnostic in self.policy.find_blocked(output, place):
+        for diagnostic in self.policy.find_blocked(output, place, self.answers):
             log.warning(format_diagnostic(diagnostic))
         return self.policy.put_into(output)
 

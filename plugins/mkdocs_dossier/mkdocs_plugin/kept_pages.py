@@ -1,14 +1,11 @@
 """Pages kept from the last build, and used again where nothing that they show has changed.
 
 Only what Markdown makes of a page is kept. Every build still scans, judges and checks the whole
-report, and MkDocs still runs every plugin's hooks. The pages are kept with the user's caches, never
-in the repository, where a stranger's pull request could slip in pages of its own.
+report, and MkDocs still runs every plugin's hooks.
 """
 
 import json
-import os
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from platformdirs import user_cache_path
 
-import mkdocs_dossier
+from mkdocs_dossier.mkdocs_plugin.keeping import describe_programs, find_folder
 from mkdocs_dossier.mkdocs_plugin.rendered import Rendered
+from mkdocs_dossier.mkdocs_plugin.writing_whole import write_whole
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.render.dependencies import (
     digest,
@@ -29,7 +26,6 @@ from mkdocs_dossier.render.dependencies import (
 )
 from mkdocs_dossier.site import Loaded
 
-_LIBRARIES = ("markdown", "pymdown-extensions", "mkdocs", "mkdocs-material", "babel")
 _READING_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64"})
 """Extensions that bring in what stands in other files."""
 _LIVE = frozenset({"loaded", "found", "anchors", "page", "address"})
@@ -43,8 +39,7 @@ class KeptPages:
         """Find out what the pages of this build hang on."""
         self._files = files
         self._loaded = loaded
-        root = str(Path(config.config_file_path or ".").resolve())
-        self._folder = user_cache_path("dossier") / "pages" / digest(root)[:16]
+        self._folder = find_folder(config)
         self._has_any = self._folder.is_dir()
         settings = _describe_settings(config)
         self._settings = settings and digest(
@@ -89,11 +84,7 @@ class KeptPages:
         if not key or self._found.get(uri) or rendered.found or rendered.said:
             return
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            # Whole or not at all, also where two builds run at once.
-            part = self._folder / f"{os.getpid()}.part"
-            part.write_text(json.dumps(_write(key, rendered)), encoding="utf-8")
-            part.replace(self._path(page))
+            write_whole(self._path(page), json.dumps(_write(key, rendered)).encode())
 
     @property
     def count(self) -> int:
@@ -131,8 +122,7 @@ def _describe_settings(config: MkDocsConfig) -> str:
     own = config.mdx_configs.get("dossier", {})
     others = {name: value for name, value in config.mdx_configs.items() if name != "dossier"}
     described = [
-        [version(name) for name in _LIBRARIES],
-        _describe_package(),
+        describe_programs(),
         config.markdown_extensions,
         others,
         {name: value for name, value in own.items() if name not in _LIVE},
@@ -147,14 +137,6 @@ def _describe_value(value: object) -> object:
     if callable(value) and hasattr(value, "__qualname__"):
         return f"{value.__module__}.{value.__qualname__}"
     return dict(value) if hasattr(value, "keys") else repr(value)  # type: ignore[call-overload]
-
-
-def _describe_package() -> list[tuple[str, int, int]]:
-    """Return what changes whenever our own code does."""
-    folder = Path(mkdocs_dossier.__file__).parent
-    paths = [path for ending in ("*.py", "*.mo") for path in folder.rglob(ending)]
-    stats = [(str(path.relative_to(folder)), path.stat()) for path in paths]
-    return sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 
 def _write(key: str, rendered: Rendered) -> dict[str, Any]:

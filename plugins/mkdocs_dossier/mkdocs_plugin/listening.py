@@ -1,7 +1,8 @@
 """Hearing what is logged while a page is made elsewhere, to be said again in its turn."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 Said = tuple[str, int, str]
 """What was logged: logger, level, message."""
@@ -24,6 +25,18 @@ def listen(said: list[Said]) -> None:
     logger = logging.getLogger("mkdocs")
     logger.handlers = [Listener(said)]
     logger.propagate = False
+
+
+@contextmanager
+def overhear(said: list[Said]) -> Iterator[None]:
+    """Take down what is logged meanwhile, which is printed all the same."""
+    listener = Listener(said)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(listener)
+    try:
+        yield
+    finally:
+        logger.removeHandler(listener)
 
 
 def repeat(said: Iterable[Said]) -> None:

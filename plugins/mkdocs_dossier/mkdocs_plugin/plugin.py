@@ -26,6 +26,7 @@ from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
 from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head, tell_feeds
 from mkdocs_dossier.mkdocs_plugin.gate import pass_gate
 from mkdocs_dossier.mkdocs_plugin.generated_pages import add_pages
+from mkdocs_dossier.mkdocs_plugin.kept_answers import open_answers
 from mkdocs_dossier.mkdocs_plugin.language_search import part_index
 from mkdocs_dossier.mkdocs_plugin.languages import name_language
 from mkdocs_dossier.mkdocs_plugin.limiting import limit_rendering
@@ -81,6 +82,7 @@ class DossierPlugin(Shown):  # type: ignore[no-untyped-call]
         options.update(name_options(self.config, config))
         # Set here, so that what one page leaves is found before the next.
         self.policy = Policy(self.config, config, is_serving=self.is_serving)
+        self.answers = open_answers(config)
         options.update(notices=self.is_serving, found=self.found, anchors=self.anchors)
         name_assets(config)
         use_own_search(self.config, config)
@@ -175,7 +177,8 @@ class DossierPlugin(Shown):  # type: ignore[no-untyped-call]
     def _fill_templates(self, env: "Environment", **_: object) -> "Environment":
         """Let other processes begin to fill the theme's templates."""
         if self.ahead and self.editions and not self.is_serving:
-            self.ahead.fill_templates(env, count_hands(), self.editions.show)
+            beside = self.searching.describe() if self.searching else None
+            self.ahead.fill_templates(env, count_hands(), self.editions, beside)
         return env
 
     on_env = CombinedEvent(Shown.guard_env, _fill_templates)
@@ -216,9 +219,11 @@ class DossierPlugin(Shown):  # type: ignore[no-untyped-call]
         """Seal the site and put it in its place, when every other plugin has written to it."""
         if self.editions:
             part_index(config, self.editions)
-        if not self.is_serving and self.loaded and self.catalogue:
+        if not self.is_serving and self.loaded and self.catalogue and self.answers:
             final = self.swap.site if self.swap else None
-            complete(self.config, config, self.loaded, self.catalogue, self.policy, final)
+            told = self.catalogue, self.policy, self.answers
+            complete(self.config, config, self.loaded, *told, final)
+            self.answers.write()
         if self.swap and self.swap.finish():
             log.info("The site stands in %s", config.site_dir)
 

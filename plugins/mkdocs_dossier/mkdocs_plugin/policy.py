@@ -23,6 +23,7 @@ from mkdocs_dossier.integrity.content_security_policy import (
 )
 from mkdocs_dossier.integrity.host_headers import write_headers
 from mkdocs_dossier.mkdocs_plugin.blocked import find_blocked
+from mkdocs_dossier.mkdocs_plugin.kept_answers import KeptAnswers, digest_text
 from mkdocs_dossier.mkdocs_plugin.options import Options
 from mkdocs_dossier.mkdocs_plugin.theme_scripts import gather_scripts, knows_theme
 from mkdocs_dossier.model.place import Place
@@ -49,6 +50,7 @@ class Policy:
         self._scripts: frozenset[str] = frozenset()
         self._sources: tuple[str, ...] = ()
         self._tags = ""
+        self._question = ""
         self.is_there = LIFTED not in options.allow and knows_theme(config)
         if self.is_there and config.theme.get("font") is not False:
             # The theme's default fonts come from Google.
@@ -94,6 +96,7 @@ class Policy:
         # What `mkdocs serve` reloads a page with is another script for every page.
         digests = [INLINE] if self._is_serving else map(digest_script, sorted(self._scripts))
         self._sources = tuple(digests)
+        self._question = f"nothing blocked by {digest_text(repr((self._sources, self._added)))}"
         policy = escape(write_policy(self._sources, self._added, in_page=True), quote=False)
         self._tags = (
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
@@ -112,15 +115,25 @@ class Policy:
             at = charset + len(_CHARSET)
         return f"{output[:at]}{self._tags}{output[at:]}"
 
-    def find_blocked(self, output: str, place: Place) -> Iterator[Diagnostic]:
+    def find_blocked(self, output: str, place: Place, answers: KeptAnswers) -> Iterator[Diagnostic]:
         """Yield what of a page the policy blocks.
 
         Args:
             output: the finished page.
             place: of its text.
+            answers: about the pages of the last build, of which those without fault are kept.
         """
         if not self._tags or self._is_serving:
             return
+        digest = digest_text(output)
+        if answers.recall(self._question, digest) is not None:
+            return
+        found = list(self._judge(output, place))
+        if not found:
+            answers.note(self._question, digest, "yes")
+        yield from found
+
+    def _judge(self, output: str, place: Place) -> Iterator[Diagnostic]:
         for kind, what in find_blocked(output, self._runs):
             if INLINE not in self._added.get(f"{kind}-src", ()):
                 said = f"The finished page holds {what}, which browsers will not heed."

@@ -29,6 +29,7 @@ from mkdocs_dossier.integrity.trust_txt import (
 )
 from mkdocs_dossier.integrity.words import digest_article
 from mkdocs_dossier.mkdocs_plugin.books import wants_books, write_books
+from mkdocs_dossier.mkdocs_plugin.kept_answers import KeptAnswers
 from mkdocs_dossier.mkdocs_plugin.options import Options
 from mkdocs_dossier.mkdocs_plugin.policy import Policy
 from mkdocs_dossier.model.capture import Capture
@@ -37,6 +38,7 @@ from mkdocs_dossier.site import Loaded
 from mkdocs_dossier.site.revisions import find_clean_commit
 from mkdocs_dossier.site.site_files import digest_files, open_site
 
+_WORDS = "words of the article"
 _TOOLS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
 
 
@@ -75,6 +77,7 @@ def complete(
     loaded: Loaded,
     catalogue: Catalogue,
     policy: Policy | None,
+    answers: KeptAnswers,
     final: Path | None = None,
 ) -> None:
     """Write into the site what can only be written when all else is there, and seal it.
@@ -85,6 +88,7 @@ def complete(
         loaded: the report.
         catalogue: of its public sources.
         policy: of its pages, for the host.
+        answers: about the pages of the last build.
         final: the folder that the site will stand in, if it is built beside.
 
     Raises:
@@ -92,15 +96,19 @@ def complete(
         PluginError: if a book cannot be made.
     """
     write_statements(options, config, policy)
-    seal(config, loaded, catalogue, final)
+    seal(config, loaded, catalogue, answers, final)
     if wants_books(options):
         # The zip of the site holds the lists, and the lists then hold the zip.
         write_books(options, config, loaded)
-        seal(config, loaded, catalogue, final)
+        seal(config, loaded, catalogue, answers, final)
 
 
 def seal(
-    config: MkDocsConfig, loaded: Loaded, catalogue: Catalogue, final: Path | None = None
+    config: MkDocsConfig,
+    loaded: Loaded,
+    catalogue: Catalogue,
+    answers: KeptAnswers,
+    final: Path | None = None,
 ) -> None:
     """Write ``manifest.json`` and ``SHA256SUMS`` into the site.
 
@@ -108,6 +116,7 @@ def seal(
         config: the site's, whose folder is complete.
         loaded: the report.
         catalogue: of its public sources.
+        answers: about the pages of the last build.
         final: the folder that the site will stand in, if it is built beside.
 
     Raises:
@@ -120,7 +129,7 @@ def seal(
     with open_site(folder) as site:
         digests = digest_files(site)
     pages = {
-        path: BuiltPage(digest, digest_article((folder / path).read_bytes()))
+        path: BuiltPage(digest, _digest_words(folder / path, digest, answers))
         for path, digest in digests.items()
         if path.endswith(".html")
     }
@@ -138,6 +147,14 @@ def seal(
     with open_site(folder) as site:
         digests = {**digests, **digest_files(site, [MANIFEST])}
     (folder / SUMS).write_text(write_sums(digests), encoding="utf-8", newline="\n")
+
+
+def _digest_words(page: Path, digest: str, answers: KeptAnswers) -> str:
+    words = answers.recall(_WORDS, digest)
+    if words is None:
+        words = digest_article(page.read_bytes())
+        answers.note(_WORDS, digest, words)
+    return words
 
 
 def list_captures(

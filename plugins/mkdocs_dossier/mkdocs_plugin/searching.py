@@ -88,12 +88,15 @@ class Searching:
         self._languages = read_languages(options.languages, self._lang)
         self._files: Files | None = None
         self._entries: Sequence[SearchEntry] = ()
+        self._met = {Findable.CHAPTER}
         self.engine = Engine.THEME
         self.uris: dict[str, str] = {}
 
     def add_pages(self, files: Files, loaded: Loaded) -> Loaded:
         """Add the pages to search on, with what they load; return the report knowing of them."""
         self._files, self._entries = files, list_entries(loaded.report)
+        # Every page has them, and there are thousands of entries.
+        self._met = {Findable.CHAPTER, *(entry.kind for entry in self._entries)}
         if not has_own_search(self._options, self._config):
             return loaded
         # Whoever is writing does not wait for an index that no reader will download.
@@ -113,6 +116,10 @@ class Searching:
     def teach(self, env: Environment) -> None:
         """Let templates ask for the words and the address of the search."""
         env.globals["dossier_search"] = self._describe
+
+    def describe(self) -> object:
+        """Return what of the search the pages of this report show."""
+        return self.engine.value, sorted(self.uris.items()), sorted(map(repr, self._met))
 
     def _describe(self, page: Page | None) -> dict[str, Any]:
         lang = self._lang
@@ -172,8 +179,7 @@ class Searching:
 
     def _list_kinds(self, words: SearchWords) -> list[tuple[str, str]]:
         """Return the kinds that the report has, in their order."""
-        met = {Findable.CHAPTER, *(entry.kind for entry in self._entries)}
-        return [(kind.value, words.several[kind]) for kind in Findable if kind in met]
+        return [(kind.value, words.several[kind]) for kind in Findable if kind in self._met]
 
     def _tell_lang(self, loaded: Loaded) -> dict[str, str]:
         """Return the languages of pages by their addresses."""

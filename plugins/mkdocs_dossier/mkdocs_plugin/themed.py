@@ -1,11 +1,11 @@
-"""Pages that workers put into the theme's templates before their turn comes.
+"""Pages that are in the theme's templates before their turn comes, from the last build or workers.
 
 MkDocs has converted every page by then, and what a template shows of the others, such as the
 navigation, will not change any more. MkDocs still runs every hook of every plugin on every page,
 in order; only the template's own work may have been done before.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,11 +16,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_dossier.mkdocs_plugin.listening import Said, listen, repeat
+from mkdocs_dossier.mkdocs_plugin.kept_themed import KNOWN, KeptThemed
+from mkdocs_dossier.mkdocs_plugin.listening import Said, listen, overhear, repeat
 from mkdocs_dossier.site.workers import FEWEST, Workers
-
-_KNOWN = ("mkdocs_dossier.", "material.plugins.search.", "mkdocs.contrib.search")
-"""Plugins that leave the context as it is; what others put into it, a worker would not know."""
 
 _Written = tuple[str, tuple[Said, ...]]
 
@@ -31,7 +29,7 @@ Show = Callable[[Any, Page], None]
 def may_theme_ahead(config: MkDocsConfig) -> bool:
     """Tell whether no plugin changes what the templates are given."""
     hooks = config.plugins.events.get("page_context", [])
-    return all(getattr(hook, "__module__", "").startswith(_KNOWN) for hook in hooks)
+    return all(getattr(hook, "__module__", "").startswith(KNOWN) for hook in hooks)
 
 
 class Themed:
@@ -45,21 +43,23 @@ class Themed:
         env: Environment,
         hands: int,
         show: Show,
+        kept: KeptThemed,
     ) -> None:
-        """Fork workers, and let MkDocs find what they have written."""
+        """Fork workers for what is not kept, and let MkDocs find what there is."""
+        self._kept = kept
         self._show = show
         self._config = config
         self._nav = nav
         self._env = env
         self._find = env.get_template
         self._documents = files.documentation_pages()
-        pages = [file.page for file in self._documents if file.page]
-        self.count = 0
+        every = [file.page for file in self._documents if file.page]
+        pages = [page for page in every if not kept.has(page)]
+        self.count = self.kept = 0
         self._turns = {id(page): turn for turn, page in enumerate(pages)}
         jobs = [partial(self._write, page) for page in pages]
         self._workers: Workers[_Written] = Workers(jobs, hands if len(pages) >= FEWEST else 0)
-        if self._workers.are_there:
-            env.get_template = self._find_template  # type: ignore[method-assign, assignment]
+        env.get_template = self._find_template  # type: ignore[method-assign, assignment]
 
     def stop(self) -> None:
         """Let the workers go."""
@@ -75,6 +75,7 @@ class Themed:
         self._show(context, page)
         written = template.render(context)
         page.active = False
+        self._kept.keep(page, written, said)
         return written, tuple(said)
 
     def _find_template(
@@ -86,11 +87,17 @@ class Themed:
         """Return a template to Jinja, and what stands for one to MkDocs."""
         template = self._find(name, parent, globals)  # type: ignore[arg-type]
         page = self._config._current_page  # noqa: SLF001 - the only place where MkDocs has it
-        is_own = page and parent is None and name == _name_template(page)
-        turn = self._turns.get(id(page)) if is_own else None
-        return template if turn is None else _Ahead(template, partial(self._take, turn))
+        if page is None or parent is not None or name != _name_template(page):
+            return template
+        return _Ahead(template, partial(self._take, page), partial(self._kept.keep, page))
 
-    def _take(self, turn: int) -> str | None:
+    def _take(self, page: Page) -> str | None:
+        """Return a page that is kept, or that a worker has begun with."""
+        turn = self._turns.get(id(page))
+        if turn is None:
+            kept = self._kept.find(page)
+            self.kept += kept is not None
+            return kept
         done = self._workers.result(turn)
         if done is None:
             return None
@@ -101,16 +108,28 @@ class Themed:
 
 
 class _Ahead:
-    """Stands for a template that a worker may have filled."""
+    """Stands for a template that may have been filled."""
 
-    def __init__(self, template: Template, take: Callable[[], str | None]) -> None:
+    def __init__(
+        self,
+        template: Template,
+        take: Callable[[], str | None],
+        keep: Callable[[str, Sequence[Said]], None],
+    ) -> None:
         self._template = template
         self._take = take
+        self._keep = keep
 
     def render(self, context: Mapping[str, Any]) -> str:
-        """Return the page, as a worker or as the template writes it."""
-        written = self._take()
-        return self._template.render(context) if written is None else written
+        """Return the page, as it is kept, or as a worker or the template writes it."""
+        done = self._take()
+        if done is not None:
+            return done
+        said: list[Said] = []
+        with overhear(said):
+            written = self._template.render(context)
+        self._keep(written, said)
+        return written
 
 
 def _name_template(page: Page) -> str:
