@@ -41,6 +41,12 @@ KINDS = {
     "handbook": "handbook/citing/",
     "reference": "handbook/reference/codes/",
     "not there": "404.html",
+    "front in French": "fr/",
+    "chapter in French": "fr/chapters/05-law/",
+    "timeline in French": "fr/timeline/",
+    "sources in French": "fr/sources/",
+    "corrections in French": "fr/corrections/",
+    "index in French": "fr/a-to-z/",
 }
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = true })"
 
@@ -110,13 +116,18 @@ def test_citations_by_names_and_years(page: Page, harbour: str, path: str) -> No
         assert judge(page) == []
 
 
-@pytest.mark.parametrize("query", ["law", "authoritarian", "nothing-like-this"])
-def test_the_open_search(page: Page, address: str, query: str) -> None:
-    page.goto(f"{address}search/?q={query}")
-    expect(page.locator(".dossier-search__status")).to_have_text(re.compile("result|Nothing"))
+@pytest.mark.parametrize(
+    ("root", "query"),
+    [("", "law"), ("", "authoritarian"), ("", "nothing-like-this"), ("fr/", "droit")],
+)
+def test_the_open_search(page: Page, address: str, root: str, query: str) -> None:
+    page.goto(f"{address}{root}search/?q={query}")
+    status = re.compile("result|résultat|Nothing")
+    expect(page.locator(".dossier-search__status")).to_have_text(status)
     assert judge(page) == []
     # It has its results and its field in landmarks of its own, with names.
-    assert page.get_by_role("search", name="Search this report").is_visible()
+    name = "Chercher dans ce rapport" if root else "Search this report"
+    assert page.get_by_role("search", name=name).is_visible()
 
 
 def test_axe_finds_what_is_wrong(page: Page, address: str) -> None:

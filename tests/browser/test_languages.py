@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import NewReader, serve
 from tests.browser.reader import Reader
-from tests.sites.building import build_once, copy_site
+from tests.sites.building import Site, build_once, copy_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -43,6 +43,27 @@ def test_a_reader_changes_language_and_back(
     back.press("Enter")
     page.wait_for_url(bilingual + CHAPTER)
     expect(page.get_by_role("heading", level=1)).to_have_text("The planks")
+
+
+def test_every_page_of_the_report_leads_to_itself_in_the_other_language(
+    new_reader: NewReader, built_report: Site
+) -> None:
+    reader = new_reader(scripts=False)
+    pages = sorted(
+        page.parent.relative_to(built_report.built / "fr").as_posix()
+        for page in (built_report.built / "fr").rglob("index.html")
+    )
+    assert "chapters/05-law" in pages
+    for path in pages:
+        at = "" if path == "." else f"{path}/"
+        reader.open(f"fr/{at}")
+        switch = reader.page.get_by_role("navigation", name="Langues")
+        switch.get_by_role("link", name="English").click()
+        assert reader.page.url == reader.address + at
+        assert reader.page.locator("link[rel~=alternate][hreflang=fr]").count() == 1
+        back = reader.page.get_by_role("navigation", name="Languages")
+        back.get_by_role("link", name="Français").click()
+        assert reader.page.url == f"{reader.address}fr/{at}"
 
 
 def test_a_link_to_a_quotation_serves_in_both_languages(

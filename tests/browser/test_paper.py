@@ -21,6 +21,7 @@ CONTROLS = (
     "Back to mention",
     "Made with",
 )
+ADDRESS = "europa.eu/eli/reg/2016/679/oj"
 CLIPPED = """() => [...document.querySelectorAll(".md-content__inner, .md-content__inner *")]
   .filter(each => each.checkVisibility() && !each.closest(".dossier-hidden, svg"))
   .filter(each => {
@@ -63,6 +64,23 @@ def test_a_chapter_is_printed_with_its_evidence(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(
+    ("root", "said"),
+    [
+        ("", ("The law", "Correction", "Joseph Jerome", ADDRESS)),
+        ("fr/", ("Le droit", "Rectificatif", "Joseph Jerome", ADDRESS)),
+    ],
+)
+def test_a_chapter_of_the_report_is_printed_whole(
+    new_reader: NewReader, tmp_path: Path, root: str, said: tuple[str, ...]
+) -> None:
+    page = open_page(new_reader, f"{root}chapters/05-law/", scripts=False)
+    words = " ".join(print_page(page, tmp_path / "a.pdf"))
+    assert [each for each in said if each not in words] == []
+    assert [each for each in CONTROLS if each in words] == []
+
+
+@pytest.mark.browser
 def test_sources_are_printed_with_their_addresses(new_reader: NewReader, tmp_path: Path) -> None:
     page = open_page(new_reader, "sources/", scripts=True)
     sheets = print_page(page, tmp_path / "a.pdf")
@@ -74,11 +92,12 @@ def test_sources_are_printed_with_their_addresses(new_reader: NewReader, tmp_pat
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("root", ["", "fr/"])
 @pytest.mark.parametrize(
     "path", ["", "chapters/02-map/", "chapters/04-claims/", "timeline/", "sources/", "corrections/"]
 )
-def test_nothing_is_cut_off(new_reader: NewReader, path: str) -> None:
-    page = open_page(new_reader, path, scripts=True)
+def test_nothing_is_cut_off(new_reader: NewReader, root: str, path: str) -> None:
+    page = open_page(new_reader, root + path, scripts=True)
     page.emulate_media(media="print")
     page.set_viewport_size(PAPER)
     assert page.evaluate(CLIPPED) == []

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
+from tests.browser.tongues import TONGUES, Tongue
 from tests.conftest import PATIENCE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -57,30 +58,39 @@ def test_neither_paper_nor_a_screen_reader_meets_a_source_twice(reader: Reader) 
     expect(reader.page.locator(".dossier-sidenote:visible")).to_have_count(0)
 
 
-def test_the_sections_of_the_chapter_stand_below_it_in_the_rail(reader: Reader) -> None:
-    reader.open(LAW)
+@pytest.fixture(params=TONGUES)
+def tongue(request: pytest.FixtureRequest) -> Tongue:
+    return TONGUES[request.param]
+
+
+def test_the_sections_of_the_chapter_stand_below_it_in_the_rail(
+    reader: Reader, tongue: Tongue
+) -> None:
+    reader.open(tongue.root + LAW)
     rail = reader.page.locator(".md-sidebar--primary")
     here = rail.locator("[aria-current=page]:visible")
     expect(here).to_have_count(1)
-    expect(here).to_contain_text("The law")
-    expect(rail.get_by_role("link", name="Illinois")).to_be_visible()
-    contents = reader.page.get_by_role("navigation", name="Table of contents")
+    expect(here).to_contain_text(tongue.say("The law"))
+    expect(rail.get_by_role("link", name=tongue.say("Illinois"))).to_be_visible()
+    contents = reader.page.get_by_role("navigation", name=tongue.say("Table of contents"))
     expect(contents).to_have_count(1)
-    rail.get_by_role("link", name="Illinois").click()
-    expect(reader.page.locator("article #illinois")).to_be_in_viewport()
+    rail.get_by_role("link", name=tongue.say("Illinois")).click()
+    expect(reader.page.locator("article h2[id*=illinois]")).to_be_in_viewport()
 
 
-def test_the_head_tells_number_time_and_what_the_chapter_rests_on(reader: Reader) -> None:
-    reader.open(MAP)
+def test_the_head_tells_number_time_and_what_the_chapter_rests_on(
+    reader: Reader, tongue: Tongue
+) -> None:
+    reader.open(tongue.root + MAP)
     head = reader.page.locator("header.dossier-head")
-    expect(head).to_contain_text("Chapter 2 of 6")
-    expect(head).to_contain_text("minutes’ reading")
+    expect(head).to_contain_text(tongue.say("Chapter 2 of 6"))
+    expect(head).to_contain_text(tongue.say("minutes’ reading"))
     fold = head.locator(".dossier-basis")
     expect(fold.locator("ul")).to_be_hidden()
     fold.locator("summary").click()
-    expect(fold.locator("ul")).to_contain_text("attested against a withheld source (2)")
-    fold.get_by_role("link", name="How this report was made").click()
-    reader.page.wait_for_url("**/chapters/06-method/")
+    expect(fold.locator("ul")).to_contain_text(tongue.say("attested against a withheld source (2)"))
+    fold.get_by_role("link", name=tongue.say("How this report was made")).click()
+    reader.page.wait_for_url(f"**/{tongue.root}chapters/06-method/")
 
 
 def test_without_a_script_a_quotation_has_an_address(new_reader: NewReader) -> None:

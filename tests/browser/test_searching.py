@@ -269,11 +269,20 @@ def test_without_a_script_the_page_says_what_it_needs(new_reader: NewReader, mix
     assert "needs JavaScript" in reader.article_text()
 
 
-def test_the_report_is_searched(new_reader: NewReader) -> None:
+@pytest.mark.parametrize(
+    ("root", "query", "said"),
+    [
+        ("", "authoritarian behaviour", "Quotation: "),
+        ("", "comportement potentiellement", "Quotation: "),
+        ("fr/", "comportement potentiellement", "Citation : "),
+    ],
+)
+def test_the_report_is_searched(new_reader: NewReader, root: str, query: str, said: str) -> None:
     reader = new_reader()
-    page = ask(reader, "authoritarian behaviour", "&kind=quotation")
-    assert titles(page)[0].startswith("Quotation: ")
+    page = ask(reader, query, "&kind=quotation", at=f"{root}search/")
+    # No-break spaces of the French are spaces to whoever reads.
+    assert " ".join(titles(page)[0].split()).startswith(said.strip())
     page.locator(".dossier-search__title a").first.click()
-    page.wait_for_url(re.compile("#quote-"))
+    page.wait_for_url(re.compile(f"/{root}chapters/.*#quote-"))
     expect(reader.anchor()).to_be_in_viewport()
-    expect(reader.anchor()).to_contain_text("potentially authoritarian behaviour")
+    expect(reader.anchor()).to_contain_text("comportement potentiellement autoritaire")

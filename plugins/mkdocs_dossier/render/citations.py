@@ -1,6 +1,5 @@
 """Citations as readers see them: numbers that lead to the references, or a CSL style's marks."""
 
-from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from mkdocs_dossier.model.citation import Citation, CitationItem
@@ -23,51 +22,55 @@ def render_citation(page: Page, number: int, citation: Citation) -> Element | No
         return mark
     if citation.narrative:
         return _render_narrative(page, number, citation.items[0])
-    children: list[Child] = ["["]
+    children: list[Child] = []
     for place, item in enumerate(citation.items):
-        if item.key not in page.notes:
-            children += [f"{item.key}?"]
+        is_last = place == len(citation.items) - 1
+        start, end = "" if place else "[", "]" if is_last else page.marks.semicolon
+        if item.key in page.notes:
+            children += _render_item(page, number, place, item, start, end)
         else:
-            children += _render_item(page, number, place, item)
-        children.append(f"{page.marks.semicolon} ")
-    children[-1] = "]"
-    return build("span", {"class": _name_class(citation.items)}, *children)
-
-
-def _name_class(items: Sequence[CitationItem]) -> str:
-    """Return the class of a citation: a number and its locator stay on one line.
-
-    An author's own words beside them may be long, and so may several sources.
-    """
-    is_short = len(items) == 1 and not (items[0].prefix or items[0].suffix)
-    return "dossier-citation dossier-held" if is_short else "dossier-citation"
+            children.append(f"{start}{item.key}?{end}")
+        children.append("" if is_last else " ")
+    return build("span", {"class": "dossier-citation"}, *children)
 
 
 def _render_narrative(page: Page, number: int, item: CitationItem) -> Element:
     author = format_short(page.report.records[item.key], page.langs)
-    name = _name_class((item,))
+    told = _render_item(page, number, 0, item, "[", "]")
     return build(
         "span",
         {"class": "dossier-narrative"},
         f"{author}\u00a0",
-        build("span", {"class": name}, "[", *_render_item(page, number, 0, item), "]"),
+        build("span", {"class": "dossier-citation"}, *told),
     )
 
 
-def _render_item(page: Page, number: int, place: int, item: CitationItem) -> list[Child]:
+def _render_item(
+    page: Page, number: int, place: int, item: CitationItem, start: str, end: str
+) -> list[Child]:
+    """Return a source of a citation, between two marks.
+
+    Its number stays on one line with its locator and the marks; browsers break lines before and
+    after what can be pressed. An author's own words beside them may be long.
+    """
     note = page.notes[item.key]
     locator = (
         f"{page.marks.comma}\u00a0{format_locator(item.locator, page.langs)}"
         if item.locator
         else ""
     )
-    return [
-        *render_prefix(item.prefix),
+    held = build(
+        "span",
+        {"class": "dossier-held"},
+        "" if item.prefix else start,
         render_number(page, note, page.mentions[number, place]),
         render_fate(page, item.key),
         locator,
-        *render_suffix(item.suffix),
-    ]
+        "" if item.suffix else end,
+    )
+    before = [start, *render_prefix(item.prefix)] if item.prefix else []
+    behind = [*render_suffix(item.suffix), end] if item.suffix else []
+    return [*before, held, *behind]
 
 
 def render_source_mark(page: Page, number: int, item: CitationItem) -> Element | None:
