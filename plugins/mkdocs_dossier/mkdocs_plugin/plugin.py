@@ -27,6 +27,7 @@ from mkdocs_dossier.mkdocs_plugin.exporting import add_exports, fill_head, tell_
 from mkdocs_dossier.mkdocs_plugin.gate import pass_gate
 from mkdocs_dossier.mkdocs_plugin.generated_pages import add_pages
 from mkdocs_dossier.mkdocs_plugin.kept_answers import open_answers
+from mkdocs_dossier.mkdocs_plugin.kept_entries import KeptEntries
 from mkdocs_dossier.mkdocs_plugin.language_search import part_index
 from mkdocs_dossier.mkdocs_plugin.languages import name_language
 from mkdocs_dossier.mkdocs_plugin.limiting import limit_rendering
@@ -174,11 +175,17 @@ class DossierPlugin(Shown):  # type: ignore[no-untyped-call]
         return html if self.is_serving else offer_books(html, page, self.config, config)
 
     @event_priority(-100)
-    def _fill_templates(self, env: "Environment", **_: object) -> "Environment":
+    def _fill_templates(
+        self, env: "Environment", *, config: MkDocsConfig, files: Files
+    ) -> "Environment":
         """Let other processes begin to fill the theme's templates."""
+        del files
         if self.ahead and self.editions and not self.is_serving:
             beside = self.searching.describe() if self.searching else None
             self.ahead.fill_templates(env, count_hands(), self.editions, beside)
+        # A server may hold on to its index from one build to the next.
+        answers = None if self.is_serving else self.answers
+        self.entries = KeptEntries(config, answers) if answers else None
         return env
 
     on_env = CombinedEvent(Shown.guard_env, _fill_templates)
