@@ -105,9 +105,13 @@ def test_templates_of_ones_own_count_and_those_that_show_other_pages_are_filled_
     own = site.root / "own/main.html"
     own.parent.mkdir()
     told = '{%% extends "base.html" %%}{%% block announce %%}%s{%% endblock %%}'
-    for text, shown in (("One", 0), ("One", 5), ("Two", 0), ("{{ pages | length }}", 0)):
+    for text, shown in (("One", 0), ("One", 5), ("Two", 0), ("Two", 5)):
         own.write_text(told % text, encoding="utf-8")
         assert count_shown(build(site, tmp_path / "cache")) == shown
+    (own.parent / "sign.svg").write_text("<svg/>", encoding="utf-8")
+    assert count_shown(build(site, tmp_path / "cache")) == 0
+    own.write_text(told % "{{ pages | length }}", encoding="utf-8")
+    assert count_shown(build(site, tmp_path / "cache")) == 0
     assert count_shown(build(site, tmp_path / "cache")) == 0
 
 

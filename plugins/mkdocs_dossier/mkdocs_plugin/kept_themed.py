@@ -7,6 +7,7 @@ with any other nothing is kept. Every hook on a page still runs.
 import re
 from collections.abc import Sequence
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,10 @@ from mkdocs_dossier.mkdocs_plugin.writing_whole import write_whole
 
 KNOWN = ("mkdocs_dossier.", "material.plugins.search.", "mkdocs.contrib.search")
 """Modules of plugins that give templates nothing which is not described here."""
-_BEYOND = re.compile(r"\b(?:pages|build_date_utc|random|files)\b")
+_BEYOND = re.compile(rb"\b(?:pages|build_date_utc|random|files)\b")
 """What in a template of an author's own says that it may show other pages, or the day."""
+_STATIC = (".css", ".js", ".map", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2", ".json")
+"""Endings of files that are no templates, though one may take them in as they are."""
 _UNSHOWN = frozenset(
     "config_file_path docs_dir site_dir plugins theme hooks watch strict mdx_configs".split()
 )
@@ -95,12 +98,11 @@ def _describe_site(config: MkDocsConfig, navs: Sequence[Navigation]) -> object:
     plugins = config.plugins.items()
     if theme.name != "material" or not all(_is_known(plugin) for _, plugin in plugins):
         return None
-    own: list[tuple[str, str]] = []
-    if theme.custom_dir:
-        paths = sorted(path for path in Path(theme.custom_dir).rglob("*.html") if path.is_file())
-        own = [(str(path), path.read_text("utf-8", "replace")) for path in paths]
-        if any(_BEYOND.search(text) for _, text in own):
-            return None
+    paths = Path(theme.custom_dir).rglob("*") if theme.custom_dir else ()
+    # Whatever its name, a template may take it in.
+    own = [(str(path), path.read_bytes()) for path in sorted(paths) if path.is_file()]
+    if any(_BEYOND.search(text) for path, text in own if not path.endswith(_STATIC)):
+        return None
     return (
         mkdocs.__version__,
         [(name, _describe(value)) for name, value in config.items() if name not in _UNSHOWN],
@@ -111,7 +113,8 @@ def _describe_site(config: MkDocsConfig, navs: Sequence[Navigation]) -> object:
             if name != EXTENSION
         ],
         [(name, _describe(getattr(plugin, "config", None))) for name, plugin in plugins],
-        (_describe(theme), str(theme.locale), theme.dirs, own),
+        (_describe(theme), str(theme.locale), theme.dirs),
+        [(path, sha256(text).hexdigest()) for path, text in own],
         [[_describe_item(item) for item in (nav.homepage, *nav.items)] for nav in navs],
     )
 
