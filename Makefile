@@ -23,7 +23,7 @@ serve: $(READY) ## build the report, serve it, and rebuild when it changes
 build: $(READY) ## check the report and build it into site/, warnings being errors
 	$(BIN)/mkdocs build --strict
 
-site: build
+site: book      ## what is published: the report with its books
 
 book: $(READY)  ## the same, with a PDF, an EPUB and a zip of the site, offered on its front page
 	DOSSIER_BOOK=true $(BIN)/mkdocs build --strict

@@ -150,8 +150,8 @@ def _check(chapter: Chapter, quotation: Quotation, judgement: Judgement) -> Iter
             Quo.QUO003,
             place,
             f"There is no capture of @{_key(quotation)} to check these words against.",
-            f"Run `dossier capture {_key(quotation)}`, with a FILE behind it where the record has no"
-            " `url`; or give a reason with `unchecked`.",
+            f"Run `dossier capture {_key(quotation)}`, with a FILE behind it where the record has"
+            " no `url`; or give a reason with `unchecked`.",
         )
 
 

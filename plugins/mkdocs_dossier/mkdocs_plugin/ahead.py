@@ -6,7 +6,7 @@ before.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from jinja2 import Environment
@@ -23,7 +23,9 @@ from mkdocs_dossier.mkdocs_plugin.kept_themed import KeptThemed
 from mkdocs_dossier.mkdocs_plugin.limiting import name_path, raise_slow
 from mkdocs_dossier.mkdocs_plugin.listening import Listener, Said, listen
 from mkdocs_dossier.mkdocs_plugin.rendered import Rendered, take_from
+from mkdocs_dossier.mkdocs_plugin.searching import Searching
 from mkdocs_dossier.mkdocs_plugin.themed import Themed, may_theme_ahead
+from mkdocs_dossier.model.findable import SearchEntry
 from mkdocs_dossier.site import Loaded
 from mkdocs_dossier.site.deadline import limit_time
 from mkdocs_dossier.site.workers import FEWEST, Workers
@@ -37,6 +39,7 @@ _NAMES = frozenset(
     """abbr admonition attr_list codehilite def_list dossier extra fenced_code footnotes
     legacy_attrs legacy_em md_in_html meta nl2br sane_lists smarty tables toc wikilinks""".split()
 )
+_Done = Rendered | bool | Sequence[SearchEntry]
 _HOOKS = ("pre_page", "page_read_source", "page_markdown")
 
 
@@ -66,15 +69,15 @@ class Ahead:
         self._pages = KeptPages(config, files, loaded)
         self._exports: Exports | None = None
         self._turns: dict[str, int] = {}
-        self._workers: Workers[Rendered | bool] | None = None
+        self._workers: Workers[_Done] | None = None
         self._taken: set[str] = set()
         # What is said of a page must be said again when it is built again.
         self._said: list[Said] = []
         self._listener = Listener(self._said)
         logging.getLogger("mkdocs").addHandler(self._listener)
 
-    def begin(self, exports: Exports, hands: int) -> None:
-        """Fork workers, for pages that were not rendered before, and then for the exports."""
+    def begin(self, exports: Exports, searching: Searching | None, hands: int) -> None:
+        """Fork workers, for what is found in the search, for pages, and then for the exports."""
 
         def write() -> bool:
             exports.write()
@@ -84,13 +87,20 @@ class Ahead:
         every = [file.page or Page(None, file, self._config) for file in files]
         pages = [page for page in every if not self._pages.find(page)]
         # Workers come from the end: what nobody waits for while pages are rendered stands first.
-        jobs: list[Callable[[], Rendered | bool]] = [write]
+        jobs: list[Callable[[], _Done]] = [write]
         jobs += [partial(self._render, page) for page in pages]
+        if searching:
+            jobs.append(searching.list_entries)
+            searching.leave_to(partial(self._take_entries, len(jobs) - 1))
         self._turns = {page.file.src_uri: turn for turn, page in enumerate(pages, start=1)}
         # The few pages that are left over may be those that list everything.
         self._workers = Workers(jobs, hands if len(every) >= FEWEST else 0)
         self._exports = exports
         exports.are_left_to_others = self._workers.are_there
+
+    def _take_entries(self, turn: int) -> Sequence[SearchEntry] | None:
+        done = self._workers.result(turn) if self._workers else None
+        return None if done is None or isinstance(done, Rendered | bool) else done
 
     def _render(self, page: Page) -> Rendered:
         path = name_path(page.file.src_uri, self._loaded)

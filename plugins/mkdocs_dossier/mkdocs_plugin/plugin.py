@@ -135,7 +135,8 @@ class DossierPlugin(Shown):  # type: ignore[no-untyped-call]
         if self.loaded and self.exports and may_render_ahead(config, self):
             self.ahead = Ahead(config, files, nav, self.loaded)
             # A server has threads, which a fork would not take along.
-            self.ahead.begin(self.exports, 0 if self.is_serving else count_hands())
+            hands = 0 if self.is_serving else count_hands()
+            self.ahead.begin(self.exports, self.searching, hands)
         return nav
 
     @event_priority(-100)

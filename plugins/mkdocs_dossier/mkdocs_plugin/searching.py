@@ -1,6 +1,6 @@
 """Searching as readers meet it: the field in the header, the page of results, and the index."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib.resources import files as resources
 from pathlib import Path
@@ -23,6 +23,7 @@ from mkdocs_dossier.mkdocs_plugin.options import Options, name_lang
 from mkdocs_dossier.mkdocs_plugin.search import add_entries, find_index, take_found
 from mkdocs_dossier.model.findable import Findable, SearchEntry
 from mkdocs_dossier.model.place import Place
+from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.site import Loaded
 from mkdocs_dossier.site.languages import read_languages
 from mkdocs_dossier.site.pagefind import UnindexedError, run_pagefind
@@ -87,16 +88,16 @@ class Searching:
         self._lang = name_lang(options, config)
         self._languages = read_languages(options.languages, self._lang)
         self._files: Files | None = None
-        self._entries: Sequence[SearchEntry] = ()
-        self._met = {Findable.CHAPTER}
+        self._report: Report | None = None
+        self._begun: Callable[[], Sequence[SearchEntry] | None] | None = None
+        self._entries: Sequence[SearchEntry] | None = None
+        self._met: set[Findable] = set()
         self.engine = Engine.THEME
         self.uris: dict[str, str] = {}
 
     def add_pages(self, files: Files, loaded: Loaded) -> Loaded:
         """Add the pages to search on, with what they load; return the report knowing of them."""
-        self._files, self._entries = files, list_entries(loaded.report)
-        # Every page has them, and there are thousands of entries.
-        self._met = {Findable.CHAPTER, *(entry.kind for entry in self._entries)}
+        self._files, self._report = files, loaded.report
         if not has_own_search(self._options, self._config):
             return loaded
         # Whoever is writing does not wait for an index that no reader will download.
@@ -117,8 +118,25 @@ class Searching:
         """Let templates ask for the words and the address of the search."""
         env.globals["dossier_search"] = self._describe
 
+    def list_entries(self) -> Sequence[SearchEntry]:
+        """Return what is to be found of the report beside its pages."""
+        return list_entries(self._report) if self._report else ()
+
+    def leave_to(self, begun: Callable[[], Sequence[SearchEntry] | None]) -> None:
+        """Let somebody else list the entries; ``begun`` returns them if they have done so."""
+        self._begun = begun
+
+    def _gather(self) -> Sequence[SearchEntry]:
+        if self._entries is None:
+            begun = self._begun() if self._begun else None
+            self._entries = self.list_entries() if begun is None else begun
+            # Every page tells of them, and there are thousands of entries.
+            self._met = {Findable.CHAPTER, *(entry.kind for entry in self._entries)}
+        return self._entries
+
     def describe(self) -> object:
         """Return what of the search the pages of this report show."""
+        self._gather()
         return self.engine.value, sorted(self.uris.items()), sorted(map(repr, self._met))
 
     def _describe(self, page: Page | None) -> dict[str, Any]:
@@ -164,10 +182,10 @@ class Searching:
         report = loaded.report
         withdrawn = [chapter.uri for chapter in report.chapters if chapter.is_retracted]
         if self.engine is Engine.THEME:
-            add_entries(index, self._files, self._entries, withdrawn)
+            add_entries(index, self._files, self._gather(), withdrawn)
             return
         langs = self._tell_lang(loaded)
-        found = take_found(index, self._files, self._entries, withdrawn, langs)
+        found = take_found(index, self._files, self._gather(), withdrawn, langs)
         if self.engine is Engine.BUILTIN:
             write_file(write_index(found).encode(), str(Path(self._config.site_dir, INDEX)))
             return
@@ -179,6 +197,7 @@ class Searching:
 
     def _list_kinds(self, words: SearchWords) -> list[tuple[str, str]]:
         """Return the kinds that the report has, in their order."""
+        self._gather()
         return [(kind.value, words.several[kind]) for kind in Findable if kind in self._met]
 
     def _tell_lang(self, loaded: Loaded) -> dict[str, str]:
