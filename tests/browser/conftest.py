@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.reader import Reader, begin_reading
+from tests.browser.tongues import TONGUES, Tongue
 from tests.conftest import PATIENCE
 from tests.sites.building import Site, build_once, copy_site
 
@@ -95,3 +96,8 @@ def new_reader(browser: Browser, address: str) -> Iterator[NewReader]:
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
 def reader(request: pytest.FixtureRequest, new_reader: NewReader) -> Reader:
     return new_reader(scripts=request.param)
+
+
+@pytest.fixture(params=TONGUES)
+def tongue(request: pytest.FixtureRequest) -> Tongue:
+    return TONGUES[request.param]

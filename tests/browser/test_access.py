@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
+from tests.browser.tongues import Tongue
 from tests.conftest import PATIENCE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -91,15 +92,15 @@ def test_the_page_of_a_source(page: Page, telling: str) -> None:
     assert judge(page) == []
 
 
-def test_an_open_preview(page: Page, address: str) -> None:
-    page.goto(address + KINDS["chapter"])
+def test_an_open_preview(page: Page, address: str, tongue: Tongue) -> None:
+    page.goto(address + tongue.root + KINDS["chapter"])
     page.locator("#cite-gdpr2016-1").get_by_role("button").click()
     expect(page.locator("#preview-ref-gdpr2016")).to_be_visible()
     assert judge(page) == []
 
 
-def test_the_open_menu(page: Page, address: str) -> None:
-    page.goto(address + KINDS["chapter"])
+def test_the_open_menu(page: Page, address: str, tongue: Tongue) -> None:
+    page.goto(address + tongue.root + KINDS["chapter"])
     menu = page.locator(".dossier-menu")
     if menu.is_visible():
         menu.click()
@@ -175,12 +176,12 @@ FOCUS = """() => {
 @pytest.mark.parametrize("keys", ["Tab", "Shift+Tab"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_a_key_walks_through_a_page_and_its_place_is_always_seen(
-    new_reader: NewReader, keys: str, width: int
+    new_reader: NewReader, tongue: Tongue, keys: str, width: int
 ) -> None:
     reader = new_reader(width=width, height=700)
     # What moves is where it will be.
     reader.page.emulate_media(reduced_motion="reduce")
-    reader.open(KINDS["chapter with quotations"])
+    reader.open(tongue.root + KINDS["chapter with quotations"])
     met: list[str] = []
     for _ in range(400):
         reader.page.keyboard.press(keys)
@@ -197,12 +198,12 @@ def test_a_key_walks_through_a_page_and_its_place_is_always_seen(
     assert len(met) > 40
 
 
-def test_the_first_key_leads_past_the_navigation(new_reader: NewReader) -> None:
+def test_the_first_key_leads_past_the_navigation(new_reader: NewReader, tongue: Tongue) -> None:
     reader = new_reader()
-    reader.open(KINDS["chapter"])
+    reader.open(tongue.root + KINDS["chapter"])
     reader.page.keyboard.press("Tab")
     skip = reader.page.locator(":focus")
-    expect(skip).to_have_text("Skip to content")
+    expect(skip).to_have_text(tongue.say("Skip to content"))
     expect(skip).to_be_in_viewport()
     skip.press("Enter")
     reader.page.keyboard.press("Tab")
@@ -230,12 +231,12 @@ def test_headings_come_in_order_and_landmarks_have_names(new_reader: NewReader, 
 
 
 def test_in_forced_colours_folds_marks_and_places_can_be_told_apart(
-    browser: Browser, address: str
+    browser: Browser, address: str, tongue: Tongue
 ) -> None:
     context = browser.new_context(forced_colors="active", viewport={"width": 1280, "height": 900})
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
-    page.goto(address + KINDS["chapter with quotations"])
+    page.goto(address + tongue.root + KINDS["chapter with quotations"])
     # A triangle is made of borders: if all three sides had one colour it would be a square.
     sides = page.locator(".dossier-evidence > summary").first.evaluate(
         "it => { const style = getComputedStyle(it, '::before');"
@@ -244,14 +245,14 @@ def test_in_forced_colours_folds_marks_and_places_can_be_told_apart(
     assert sides[0] != sides[1]
     here = page.locator(".md-nav__link[aria-current=page]").first
     assert "underline" in here.evaluate("it => getComputedStyle(it).textDecorationLine")
-    page.goto(address + KINDS["chapter"] + "#ref-gdpr2016")
+    page.goto(address + tongue.root + KINDS["chapter"] + "#ref-gdpr2016")
     asked = page.locator("#ref-gdpr2016")
     assert asked.evaluate("it => getComputedStyle(it).outlineStyle") == "solid"
     context.close()
 
 
-def test_who_wants_no_motion_gets_none(page: Page, address: str) -> None:
-    page.goto(address + KINDS["chapter"])
+def test_who_wants_no_motion_gets_none(page: Page, address: str, tongue: Tongue) -> None:
+    page.goto(address + tongue.root + KINDS["chapter"])
     longest = page.evaluate(
         "Math.max(...[...document.querySelectorAll('*')].flatMap(each =>"
         " getComputedStyle(each).transitionDuration.split(',').map(parseFloat)))"

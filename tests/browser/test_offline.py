@@ -54,6 +54,10 @@ def test_a_reader_goes_from_page_to_page(page: Page, folder: Path) -> None:
     page.wait_for_url("**/chapters/06-method/index.html#positions")
     page.locator("a.md-logo").first.click()
     page.wait_for_url("**/twenty-two-countries/index.html")
+    page.get_by_role("navigation", name="Languages").get_by_role("link", name="Français").click()
+    page.wait_for_url("**/fr/index.html")
+    page.locator(".dossier-chapters a", has_text="La carte").click()
+    page.wait_for_url("**/fr/chapters/02-map/index.html")
 
 
 @pytest.mark.browser

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
-from tests.browser.tongues import TONGUES, Tongue
+from tests.browser.tongues import Tongue
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -16,11 +16,6 @@ CHAPTERS = tuple(
     for name in "01-summary 02-map 03-photographs 04-claims 05-law 06-method".split()
 )
 PAGES = ["", *CHAPTERS, "timeline/", "sources/", "corrections/", "contents/", "a-to-z/", "search/"]
-
-
-@pytest.fixture(params=TONGUES)
-def tongue(request: pytest.FixtureRequest) -> Tongue:
-    return TONGUES[request.param]
 
 
 def test_the_front_page_leads_to_a_chapter(reader: Reader, tongue: Tongue) -> None:

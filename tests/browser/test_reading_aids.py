@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import NewReader
 from tests.browser.reader import Reader
-from tests.browser.tongues import TONGUES, Tongue
+from tests.browser.tongues import Tongue
 from tests.conftest import PATIENCE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -26,8 +26,8 @@ BOXES = """() => {
 }"""
 
 
-def test_sources_stand_beside_the_text_where_there_is_room(reader: Reader) -> None:
-    reader.open(LAW)
+def test_sources_stand_beside_the_text_where_there_is_room(reader: Reader, tongue: Tongue) -> None:
+    reader.open(tongue.root + LAW)
     shown = reader.page.locator(".dossier-sidenote:visible")
     expect(shown).to_have_count(5)
     notes, blocks = reader.page.evaluate(BOXES)
@@ -42,25 +42,22 @@ def test_sources_stand_beside_the_text_where_there_is_room(reader: Reader) -> No
 
 @pytest.mark.parametrize("width", [320, 900, 1200])
 def test_elsewhere_the_list_of_references_is_all_there_is(
-    new_reader: NewReader, width: int
+    new_reader: NewReader, tongue: Tongue, width: int
 ) -> None:
     reader = new_reader(width=width)
-    reader.open(LAW)
+    reader.open(tongue.root + LAW)
     expect(reader.page.locator(".dossier-references li").first).to_be_attached()
     expect(reader.page.locator(".dossier-sidenote:visible")).to_have_count(0)
 
 
-def test_neither_paper_nor_a_screen_reader_meets_a_source_twice(reader: Reader) -> None:
-    reader.open(LAW)
+def test_neither_paper_nor_a_screen_reader_meets_a_source_twice(
+    reader: Reader, tongue: Tongue
+) -> None:
+    reader.open(tongue.root + LAW)
     article = reader.page.locator("article").aria_snapshot()
-    assert article.count("pp. 1–88") == 1
+    assert article.count(tongue.say("1–88")) == 1
     reader.page.emulate_media(media="print")
     expect(reader.page.locator(".dossier-sidenote:visible")).to_have_count(0)
-
-
-@pytest.fixture(params=TONGUES)
-def tongue(request: pytest.FixtureRequest) -> Tongue:
-    return TONGUES[request.param]
 
 
 def test_the_sections_of_the_chapter_stand_below_it_in_the_rail(
@@ -93,44 +90,47 @@ def test_the_head_tells_number_time_and_what_the_chapter_rests_on(
     reader.page.wait_for_url(f"**/{tongue.root}chapters/06-method/")
 
 
-def test_without_a_script_a_quotation_has_an_address(new_reader: NewReader) -> None:
+def test_without_a_script_a_quotation_has_an_address(new_reader: NewReader, tongue: Tongue) -> None:
     reader = new_reader(scripts=False)
-    reader.open("chapters/03-photographs/")
+    reader.open(f"{tongue.root}chapters/03-photographs/")
     reader.page.locator("figure.dossier-quote .dossier-share").first.click()
     assert "#quote-" in reader.page.url
     expect(reader.anchor()).to_be_in_viewport()
 
 
 def test_with_a_script_the_words_and_whose_they_are_are_copied(
-    browser: Browser, address: str
+    browser: Browser, address: str, tongue: Tongue
 ) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
-    page.goto(f"{address}chapters/03-photographs/")
+    page.goto(f"{address}{tongue.root}chapters/03-photographs/")
     link = page.locator("figure.dossier-quote .dossier-share").first
     link.click()
-    expect(link).to_have_text("Copied, with its source and its address")
-    expect(page.get_by_role("status")).to_have_text("Copied, with its source and its address")
+    copied = tongue.say("Copied, with its source and its address")
+    expect(link).to_have_text(copied)
+    expect(page.get_by_role("status")).to_have_text(copied)
     lines = page.evaluate("navigator.clipboard.readText()").split("\n")
     assert lines[0].startswith("« Il existe également")
-    assert lines[1] == "Hoan Ton-That, chief executive, Clearview AI, to CBS News"
-    assert lines[2] == "The photographs and the letters - Twenty-two Countries"
+    assert lines[1] == tongue.say("Hoan Ton-That, chief executive, Clearview AI, to CBS News")
+    assert lines[2] == tongue.say("The photographs and the letters - Twenty-two Countries")
     assert lines[3] == page.url
     assert "#quote-" in lines[3]
     context.close()
 
 
-def test_where_nothing_may_be_copied_the_link_is_a_link(new_reader: NewReader) -> None:
+def test_where_nothing_may_be_copied_the_link_is_a_link(
+    new_reader: NewReader, tongue: Tongue
+) -> None:
     reader = new_reader()
     reader.page.add_init_script(
         "navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))"
     )
-    reader.open("chapters/03-photographs/")
+    reader.open(f"{tongue.root}chapters/03-photographs/")
     link = reader.page.locator("figure.dossier-quote .dossier-share").first
     link.click()
     assert "#quote-" in reader.page.url
-    expect(link).to_have_text("Share this quotation")
+    expect(link).to_have_text(tongue.say("Share this quotation"))
 
 
 def test_the_menu_opens_and_closes_by_keys(new_reader: NewReader) -> None:

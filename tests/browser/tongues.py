@@ -33,7 +33,6 @@ FRENCH = Tongue(
     "fr/",
     {
         "Twenty-two Countries": "Vingt-deux pays",
-        "The affair in brief": "L’affaire en bref",
         "The photographs and the letters": "Les photographies et les lettres",
         "The law": "Le droit",
         "How this report was made": "Comment ce rapport a été fait",
@@ -46,14 +45,19 @@ FRENCH = Tongue(
         "Back to mention 2": "Retour à la mention 2",
         "Close": "Fermer",
         "Source 2": "Source 2",
+        "1–88": "1-88",
         "Chapter 2 of 6": "Chapitre 2 sur 6",
         "minutes’ reading": "minutes de lecture",
         "Table of contents": "Table des matières",
+        "Skip to content": "Aller au contenu",
         "Share this quotation": "Partager cette citation",
         "Copied, with its source and its address": "Copié, avec la source et l’adresse",
         "attested against a withheld source (2)": "attestées d’après une source non publiée (2)",
+        "The photographs and the letters - Twenty-two Countries": (
+            "Les photographies et les lettres - Vingt-deux pays"
+        ),
         "Hoan Ton-That, chief executive, Clearview AI, to CBS News": (
-            "Hoan Ton-That, directeur général, Clearview AI, à CBS News"
+            "Hoan Ton-That, directeur général de Clearview AI, à CBS News"
         ),
     },
 )
