@@ -67,7 +67,9 @@ def weigh(browser: Browser, address: str, folder: Path, path: str, *, scripts: b
     # Requests of workers are the context's, not the page's.
     context.on("request", lambda request: asked.append(request.url))
     page = context.new_page()
-    page.goto(address + path, wait_until="networkidle")
+    # First all that the page names, however slowly it comes; then what that loads in turn.
+    page.goto(address + path)
+    page.wait_for_load_state("networkidle")
     context.close()
     sums = dict.fromkeys(("page", "styles", "scripts", "search"), 0)
     for url in dict.fromkeys(asked):

@@ -29,6 +29,7 @@ TOUCH = """() => {
 }"""
 
 
+VISITS = 3
 SLIPPED = [attack for attack in ATTACKS if "slipped" in attack.fields]
 HOLE = """\
 {% extends "base.html" %}
@@ -120,8 +121,12 @@ def test_plain_material_runs_the_controls(
     plain: tuple[Site, list[str]],
 ) -> None:
     site, pages = plain
-    caught, _ = visit(browser, site, pages)
-    assert {attack.id for attack in CONTROLS} - caught == set()
+    missing = {attack.id for attack in CONTROLS}
+    # A busy machine may be late with one or another; what never runs is no control.
+    for _ in range(VISITS):
+        if missing:
+            missing -= visit(browser, site, pages)[0]
+    assert missing == set()
 
 
 def test_a_site_of_ours_runs_nothing(
@@ -162,8 +167,12 @@ def test_the_policy_is_the_last_layer(
     site, pages = holed
     caught, elsewhere = visit(browser, site, pages)
     if "without" in request.node.callspec.id:
-        reached = caught | {url.rpartition("/")[2] for url in elsewhere}
-        assert {attack.id for attack in SLIPPED} <= reached
+        missing = {attack.id for attack in SLIPPED}
+        missing -= caught | {url.rpartition("/")[2] for url in elsewhere}
+        if missing:
+            caught, elsewhere = visit(browser, site, pages)
+            missing -= caught | {url.rpartition("/")[2] for url in elsewhere}
+        assert missing == set()
     else:
         assert caught == set()
         assert elsewhere == []
