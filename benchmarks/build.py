@@ -6,12 +6,13 @@ python -m benchmarks.build --style author-date --bibtex /path/to/other/venv/bin/
 With ``--bibtex`` mkdocs-bibtex is built beside them, by the interpreter of a virtual environment
 of its own that holds it and Material; with ``--style`` it gets the same style. Every round builds
 once with each program in a folder where it has built before, and with Dossier twice more: when a
-sentence was added to one chapter, as whoever writes does, and with every cache removed, as on a
-new machine.
+sentence that cites a source was added to one chapter, as whoever writes does, and with every cache
+removed, as on a new machine.
 """
 
 import argparse
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -77,6 +78,17 @@ def build(folder: Path, python: str, *, keep_cache: bool) -> Cost:
     return cost
 
 
+def add_sentence(folder: Path, turn: int) -> None:
+    """Add a sentence to one chapter that cites a source which it has not cited so far."""
+    chapter = folder / CHAPTER
+    text = chapter.read_text("utf-8")
+    records = (folder / "sources/report.bib").read_text("utf-8")
+    keys = re.findall(r"^@\w+\{([^,]+),", records, re.MULTILINE)
+    key = next(key for key in keys if key not in text)
+    sentence = f"Nobody had thought of that before, said {turn + 2} people [@{key}, par. 2]."
+    chapter.write_text(f"{text}\n{sentence}\n", "utf-8")
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """How the programs are compared.
@@ -117,8 +129,7 @@ def compare(work: Path, shape: Shape, terms: Terms) -> None:
             cost = build(folders[program], pythons[program], keep_cache=True)
             costs[program].append(cost)
             if program == "dossier":
-                with (folders[program] / CHAPTER).open("a", encoding="utf-8") as chapter:
-                    chapter.write(f"\nNobody had thought of that before, said {turn + 2} people.\n")
+                add_sentence(folders[program], turn)
                 cost = build(folders[program], pythons[program], keep_cache=True)
                 costs[EDITED].append(cost)
                 cost = build(folders[program], pythons[program], keep_cache=False)

@@ -18,12 +18,8 @@ from mkdocs_dossier.mkdocs_plugin.keeping import describe_programs, find_folder
 from mkdocs_dossier.mkdocs_plugin.rendered import Rendered
 from mkdocs_dossier.mkdocs_plugin.writing_whole import write_whole
 from mkdocs_dossier.model.chapter import Chapter
-from mkdocs_dossier.render.dependencies import (
-    digest,
-    digest_own,
-    digest_shared,
-    digest_whole,
-)
+from mkdocs_dossier.render.dependencies import digest, digest_own, digest_shared
+from mkdocs_dossier.render.listed_dependencies import Reach, digest_listed, find_reach
 from mkdocs_dossier.site import Loaded
 
 _READING_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64"})
@@ -48,9 +44,9 @@ class KeptPages:
             sorted((file.src_uri, file.url) for file in files),
         )
         self._keys: dict[str, str] = {}
-        self._own: dict[str, str | None] = {}
+        self._own: dict[str, str] = {}
         self._found: dict[str, Rendered | None] = {}
-        self._whole = ""
+        self._listed: dict[Reach, str] = {Reach.OWN: ""}
 
     def find(self, page: Page) -> Rendered | None:
         """Return a page as it was rendered before, if it would be rendered so again."""
@@ -97,19 +93,18 @@ class KeptPages:
     def _key(self, uri: str) -> str:
         if uri not in self._keys:
             chapter = self._loaded.report.chapter(uri)
-            is_known = chapter and self._settings and uri not in self._loaded.report.generated
-            self._keys[uri] = self._describe(chapter) if chapter and is_known else ""
+            self._keys[uri] = self._describe(chapter) if chapter and self._settings else ""
         return self._keys[uri]
 
     def _describe(self, chapter: Chapter) -> str:
-        own = self._digest_own(chapter)
-        if own is None:
-            self._whole = self._whole or digest_whole(self._loaded.report, self._digest_own)
-            own = self._whole
+        reach = find_reach(chapter)
+        if reach not in self._listed:
+            self._listed[reach] = digest_listed(self._loaded.report, reach, self._digest_own)
         found = self._loaded.concerning(chapter.path)
-        return digest(self._settings, own, chapter.text, found)
+        own, listed = self._digest_own(chapter), self._listed[reach]
+        return digest(self._settings, own, listed, chapter.text, found)
 
-    def _digest_own(self, chapter: Chapter) -> str | None:
+    def _digest_own(self, chapter: Chapter) -> str:
         if chapter.uri not in self._own:
             self._own[chapter.uri] = digest_own(self._loaded.report.edition_of(chapter), chapter)
         return self._own[chapter.uri]

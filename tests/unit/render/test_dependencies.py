@@ -8,7 +8,7 @@ from tests.unit.conftest import Load
 
 from mkdocs_dossier.model.report import Judgement, Report
 from mkdocs_dossier.model.verdict import Verdict
-from mkdocs_dossier.render.dependencies import digest_own, digest_shared, digest_whole
+from mkdocs_dossier.render.dependencies import digest_own, digest_shared
 
 BIB = """
 @report{ledger2024, title = {The ledger}, date = {2024}}
@@ -18,7 +18,6 @@ CHAPTERS = {
     "ferry.md": "# The ferry\n\nIt left late [@ledger2024].\n\n::: timeline\n\n2024-01-02\n"
     ":   It left. [@ledger2024]\n:::\n",
     "pier.md": "# The pier\n\nIt is closed [@diary2024].\n",
-    "all.md": "# All\n\n::: sources\n\n:::\n",
 }
 
 
@@ -27,15 +26,10 @@ def report(load_report: Load) -> Report:
     return load_report(CHAPTERS, BIB).report
 
 
-def own(report: Report, uri: str) -> str | None:
+def own(report: Report, uri: str) -> str:
     chapter = report.chapter(uri)
     assert chapter is not None
     return digest_own(report, chapter)
-
-
-def test_a_list_of_everything_hangs_on_everything(report: Report) -> None:
-    assert own(report, "all.md") is None
-    assert own(report, "ferry.md") is not None
 
 
 @pytest.mark.parametrize("field", ["captures", "stems", "source_pages", "public_keys"])
@@ -81,21 +75,3 @@ def test_an_event_that_is_retold_elsewhere_counts(report: Report) -> None:
 def test_a_field_that_nobody_has_named_counts_whole(report: Report) -> None:
     changed = replace(report, downloads=(*report.downloads, "another.json"))
     assert digest_shared(changed) != digest_shared(report)
-
-
-def test_a_reply_is_its_own_page_s_alone(load_report: Load) -> None:
-    reply = "::: reply\nid: a\nfrom: Ann\nreceived: 2026-03-02\n\nNo.\n:::\n"
-    report = load_report({"a.md": f"# A\n\n{reply}"}, "").report
-    assert own(report, "a.md") is not None
-
-
-def test_a_list_hangs_on_every_text_and_record(report: Report) -> None:
-    first, *rest = report.chapters
-    longer = replace(first, text=f"{first.text}\nMore.\n")
-    record = replace(report.records["diary2024"], title="The diary of a clerk")
-    changes = (
-        replace(report, chapters=(longer, *rest)),
-        replace(report, records={**report.records, "diary2024": record}),
-        replace(report, stems={**report.stems, "diary2024": "another"}),
-    )
-    assert len({digest_whole(report), *map(digest_whole, changes)}) == 4

@@ -1,0 +1,124 @@
+"""What a page that lists what stands in others is rendered from, as a digest.
+
+It hangs on what the others hold, and not on the words around that. A field that a report or a
+chapter is given later counts whole until it is named here, so what is forgotten costs time and
+never a wrong page.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from enum import Enum
+
+from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.correction import CorrectionKind
+from mkdocs_dossier.model.directive import Directive
+from mkdocs_dossier.model.place import Span
+from mkdocs_dossier.model.report import Report
+from mkdocs_dossier.render.contents import name_page
+from mkdocs_dossier.render.dependencies import (
+    BY_KEY,
+    OF_PAGES,
+    describe_succession,
+    digest,
+    digest_own,
+    leave_positions_out,
+)
+
+
+class Reach(Enum):
+    """How much of a report a page shows, besides what is written on it."""
+
+    OWN = "own"
+    """Nothing of other pages."""
+    TOLD = "told"
+    """Of other pages what they are called, their dates, events and notices."""
+    ALL = "all"
+    """All of other pages but their running text: what they cite and quote too."""
+
+
+_NOTICES = frozenset(kind.value for kind in CorrectionKind)
+_LOCAL = frozenset({"quote", "timeline", "reply", *_NOTICES})
+"""Directives that show what is written in them, and nothing from elsewhere."""
+_TELLING = frozenset({"timeline", "corrections", "chapters", "contents"})
+"""Directives that show no more of other pages than ``Reach.TOLD`` says."""
+_PROSE = frozenset({"text", "start", "lines", "destinations"})
+"""Fields of a chapter that change with every word of it."""
+_CITED = frozenset({"items", "quotations", "anchors", "replies"})
+"""Fields of a chapter that change with every source that is cited in it."""
+_BY_CHAPTER = frozenset({"chapters", "event_files", "generated", "judgements", "states", "whole"})
+"""Fields of a report that count chapter by chapter."""
+_OF_SOURCES = frozenset({"mentions", "histories"})
+"""Fields of a report that only what reaches all of it shows."""
+
+
+def find_reach(chapter: Chapter) -> Reach:
+    """Return how much of the report a page shows."""
+    listings = {each.name for each in _find_directives(chapter) if not _is_local(each)}
+    if not listings:
+        return Reach.OWN
+    return Reach.TOLD if listings <= _TELLING else Reach.ALL
+
+
+def digest_listed(report: Report, reach: Reach, own: Callable[[Chapter], str] | None = None) -> str:
+    """Return a digest of all that a page of some reach may show of other pages.
+
+    Args:
+        report: the whole.
+        reach: of the page.
+        own: gives a chapter's own digest, if it has been worked out before.
+    """
+    chapters = (*report.chapters, *report.event_files, *report.generated.values())
+    listed = (OF_PAGES | BY_KEY) - _BY_CHAPTER
+    if reach is Reach.ALL:
+        contents = [
+            _tell_all(each, own(each) if own else digest_own(report, each)) for each in chapters
+        ]
+    else:
+        contents = [_tell_some(report, each) for each in chapters]
+        listed -= _OF_SOURCES
+    return digest(contents, [sorted(getattr(report, name).items()) for name in sorted(listed)])
+
+
+def _tell_all(chapter: Chapter, own: str) -> object:
+    told = [getattr(chapter, each.name) for each in fields(chapter) if each.name not in _PROSE]
+    written = [item.span.of(chapter.text) for item in chapter.items]
+    return name_page(chapter), own, leave_positions_out(told), written
+
+
+def _tell_some(report: Report, chapter: Chapter) -> object:
+    """Return what is told of a chapter elsewhere; of what it cites only what stands in that."""
+    directives = list(_find_directives(chapter))
+    frames = [each.span for each in directives if each.name == "timeline" or each.name in _NOTICES]
+    quotations = [each for each in chapter.quotations if _is_in(each.span, frames)]
+    told = [
+        [
+            getattr(chapter, each.name)
+            for each in fields(chapter)
+            if each.name not in _PROSE | _CITED
+        ],
+        [item for item in chapter.items if _is_in(item.span, frames)],
+        quotations,
+        [(each.name, each.options) for each in directives if not _is_local(each)],
+    ]
+    return (
+        name_page(chapter),
+        [(tag, each.uri) for tag, each in report.counterparts(chapter).items()],
+        [report.judgement(chapter, each) for each in quotations],
+        [describe_succession(report, each) for each in chapter.corrections],
+        leave_positions_out(told),
+        [span.of(chapter.text) for span in frames],
+    )
+
+
+def _find_directives(chapter: Chapter) -> Iterator[Directive]:
+    return (item for item in chapter.items if isinstance(item, Directive))
+
+
+def _is_in(span: Span, frames: list[Span]) -> bool:
+    return any(frame.holds(span) for frame in frames)
+
+
+def _is_local(directive: Directive) -> bool:
+    # A reply has an option of that name too, and lists nothing.
+    is_listing = directive.name == "timeline" and bool(directive.option("from"))
+    return directive.name in _LOCAL and not is_listing
