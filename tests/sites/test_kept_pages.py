@@ -1,6 +1,7 @@
 """Pages of the last build are used again only where they would come out the same."""
 
 import re
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -79,7 +80,7 @@ TOLD: dict[str, tuple[Callable[[Site], None], int]] = {
     "a place": (change("docs/index.md", 'places="The hall"', 'places="The old hall"'), 3),
     "a notice": (change("docs/index.md", "Oak has been ordered", "Oak was ordered"), 3),
     "a citation more": (change("docs/index.md", "## What the inspector",
-                               "So it is told [@letter2021].\n\n## What the inspector"), 4),
+                               "So it is told [@letter2021, par. 1].\n\n## What the inspector"), 4),
     "who replied": (change("docs/index.md", "from: Kestrel Quay Harbour Office",
                            "from: The Harbour Office"), 4),
     "a standfirst": (change("docs/index.md", "on whose word", "at whose word"), 3),
@@ -111,6 +112,27 @@ def test_a_list_is_kept_while_nothing_that_it_shows_has_changed(name: str, tmp_p
     apply(site)
     again = build(site, tmp_path / "cache")
     with_kept = files(site.built)
+    assert count_kept(build(site, tmp_path / "other")) == 0
+    assert files(site.built) == with_kept
+    assert count_kept(again) == kept
+
+
+@pytest.mark.parametrize("style", ["author-date", "numeric", "note"])
+def test_a_citation_more_counts_in_every_style_where_it_is_shown(
+    style: str, tmp_path: Path
+) -> None:
+    site = copy_site("telling", tmp_path / "site")
+    config = site.root / "mkdocs.yml"
+    plain = config.read_text(encoding="utf-8")
+    config.write_text(
+        plain.replace("dossier:", f"dossier:\n      citation_style: {style}"), "utf-8"
+    )
+    build(site, tmp_path / "cache")
+    apply, kept = TOLD["a citation more"]
+    apply(site)
+    again = build(site, tmp_path / "cache")
+    with_kept = files(site.built)
+    shutil.rmtree(site.root / ".cache", ignore_errors=True)
     assert count_kept(build(site, tmp_path / "other")) == 0
     assert files(site.built) == with_kept
     assert count_kept(again) == kept

@@ -56,6 +56,9 @@ for _, wanted in ipairs(pandoc.json.decode(read("documents.json"), false)) do
     Cite = function(cite) return cite.content end,
     -- and of a list for its order only no words.
     Div = function(div)
+      if div.identifier == "opening" then
+        return {}
+      end
       if wanted.is_bare and div.classes:includes("csl-entry") then
         div.content = {}
         return div

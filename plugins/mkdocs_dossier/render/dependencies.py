@@ -14,6 +14,7 @@ from typing import Any
 
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.correction import Correction
+from mkdocs_dossier.model.in_text import InText
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.clusters import clusters_in
 from mkdocs_dossier.render.listings import cited_items
@@ -82,14 +83,17 @@ def _tell_marks(report: Report, chapter: Chapter, keys: Sequence[str]) -> object
     shared = report.in_text.get((lang, ""))
     if own is not None or shared is None:
         return own
-    contents = (*chapter.items, *chapter.quotations)
-    clusters = (
-        cluster
+    order = sorted(keys, key=lambda key: shared.order.get(key, len(shared.order)))
+    return pick_marks(report, shared, (*chapter.items, *chapter.quotations)), order
+
+
+def pick_marks(report: Report, shared: InText, contents: Iterable[object]) -> list[object]:
+    """Return the marks of what is cited at some places, as pages that share a list have them."""
+    return [
+        shared.marks.get(cluster)
         for content in contents
         for cluster in clusters_in(report, content, numbered=shared.numbered)
-    )
-    order = sorted(keys, key=lambda key: shared.order.get(key, len(shared.order)))
-    return [shared.marks.get(cluster) for cluster in clusters], order
+    ]
 
 
 def describe_succession(report: Report, notice: Correction) -> list[object]:

@@ -5,13 +5,14 @@ chapter is given later counts whole until it is named here, so what is forgotten
 never a wrong page.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from enum import Enum
 
 from mkdocs_dossier.model.chapter import Chapter
 from mkdocs_dossier.model.correction import CorrectionKind
 from mkdocs_dossier.model.directive import Directive
+from mkdocs_dossier.model.in_text import InText
 from mkdocs_dossier.model.place import Span
 from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.contents import name_page
@@ -22,6 +23,7 @@ from mkdocs_dossier.render.dependencies import (
     digest,
     digest_own,
     leave_positions_out,
+    pick_marks,
 )
 
 
@@ -47,8 +49,8 @@ _CITED = frozenset({"items", "quotations", "anchors", "replies"})
 """Fields of a chapter that change with every source that is cited in it."""
 _BY_CHAPTER = frozenset({"chapters", "event_files", "generated", "judgements", "states", "whole"})
 """Fields of a report that count chapter by chapter."""
-_OF_SOURCES = frozenset({"mentions", "histories"})
-"""Fields of a report that only what reaches all of it shows."""
+_OF_SOURCES = frozenset({"mentions", "histories", "in_text"})
+"""Fields of a report that only what reaches all of it shows whole."""
 
 
 def find_reach(chapter: Chapter) -> Reach:
@@ -74,7 +76,9 @@ def digest_listed(report: Report, reach: Reach, own: Callable[[Chapter], str] | 
             _tell_all(each, own(each) if own else digest_own(report, each)) for each in chapters
         ]
     else:
-        contents = [_tell_some(report, each) for each in chapters]
+        shared = [each for (_, uri), each in sorted(report.in_text.items()) if not uri]
+        contents = [_tell_some(report, each, shared) for each in chapters]
+        contents += [(each.order, each.numbered) for each in shared]
         listed -= _OF_SOURCES
     return digest(contents, [sorted(getattr(report, name).items()) for name in sorted(listed)])
 
@@ -85,19 +89,27 @@ def _tell_all(chapter: Chapter, own: str) -> object:
     return name_page(chapter), own, leave_positions_out(told), written
 
 
-def _tell_some(report: Report, chapter: Chapter) -> object:
-    """Return what is told of a chapter elsewhere; of what it cites only what stands in that."""
+def _tell_some(report: Report, chapter: Chapter, shared: Sequence[InText]) -> object:
+    """Return what is told of a chapter elsewhere; of what it cites only what stands in that.
+
+    Args:
+        report: the whole.
+        chapter: one of it.
+        shared: how a style has citations, in each language that the chapter may be told in.
+    """
     directives = list(_find_directives(chapter))
     frames = [each.span for each in directives if each.name == "timeline" or each.name in _NOTICES]
     quotations = [each for each in chapter.quotations if _is_in(each.span, frames)]
+    items = [item for item in chapter.items if _is_in(item.span, frames)]
     told = [
         [
             getattr(chapter, each.name)
             for each in fields(chapter)
             if each.name not in _PROSE | _CITED
         ],
-        [item for item in chapter.items if _is_in(item.span, frames)],
+        items,
         quotations,
+        [pick_marks(report, each, (*items, *quotations)) for each in shared],
         [(each.name, each.options) for each in directives if not _is_local(each)],
     ]
     return (

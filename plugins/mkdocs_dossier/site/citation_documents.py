@@ -40,18 +40,25 @@ class Document:
         uri: of the page whose sources it counts; empty where all pages of a language share it.
         records: what may be cited.
         clusters: what is cited in the text, each once.
+        is_apart: whether a cluster is formatted the same whatever the others are.
     """
 
     lang: str
     uri: str
     records: tuple[Record, ...]
     clusters: tuple[Cluster, ...] = ()
+    is_apart: bool = False
 
 
-def gather_documents(report: Report, marks: Marks) -> list[Document]:
+def gather_documents(report: Report, marks: Marks, *, is_sorted: bool) -> list[Document]:
     """Return what a report's style has to format.
 
     Names and years tell sources apart in the whole report; numbers count those of each page.
+
+    Args:
+        report: as scanned.
+        marks: what the style puts into the text.
+        is_sorted: whether its list has an order of its own.
     """
     chapters = (*report.chapters, *report.event_files)
     keys = {item.key for chapter in chapters for item in cited_items(chapter)}
@@ -70,25 +77,59 @@ def gather_documents(report: Report, marks: Marks) -> list[Document]:
             counted.append(Document(page.lang, chapter.uri, own, tuple(clusters)))
     if not public:
         return counted
-    return [*(Document(lang, "", public, tuple(shared[lang])) for lang in sorted(shared)), *counted]
+    every = [
+        Document(lang, "", public, tuple(clusters), is_sorted)
+        for lang, clusters in sorted(shared.items())
+    ]
+    return [*every, *counted]
 
 
-def write_document(document: Document, ids: Mapping[str, str]) -> str:
+def write_clusters(document: Document, ids: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the clusters of a document as Pandoc reads them, each as JSON.
+
+    Args:
+        document: whose clusters are wanted, in order.
+        ids: of items, by key; others have their key.
+    """
+    return tuple(
+        json.dumps(_write_cluster(cluster, ids), ensure_ascii=False)
+        for cluster in document.clusters
+    )
+
+
+def write_opening(document: Document, ids: Mapping[str, str]) -> str:
+    """Return what stands before a document's clusters as Pandoc reads it, as JSON.
+
+    Where a list leaves two sources in the order of their citations, the years of those are told
+    apart by it (2020a, 2020b). Here it is that of the records, lest a citation more renames others.
+    """
+    if not document.is_apart:
+        return ""
+    cites = [_write_cluster(_cite(record.key), ids) for record in document.records]
+    block = {"t": "Div", "c": [["opening", [], []], [{"t": "Plain", "c": cites}]]}
+    return json.dumps(block, ensure_ascii=False)
+
+
+def write_whole(opening: str, clusters: Sequence[str], *, lists_all: bool) -> str:
     """Return a document as Pandoc reads it.
 
     Args:
-        document: whose clusters become its blocks, in order.
-        ids: of items, by key; others have their key.
+        opening: what stands before the clusters.
+        clusters: what becomes its blocks, in order.
+        lists_all: whether sources are listed that no cluster cites.
     """
-    blocks: list[Node] = []
-    for number, cluster in enumerate(document.clusters):
-        cite = _write_cluster(cluster, ids)
-        plain = {"t": "Plain", "c": [cite]}
-        blocks += [_ANEW, {"t": "Div", "c": [[f"cluster-{number}", [], []], [plain]]}]
-    every = _write_cluster(Cluster.of((CitationItem("*", Span(0, 0)),), narrative=False), {})
-    meta = {} if document.uri else {"nocite": {"t": "MetaInlines", "c": [every]}}
-    whole = {"pandoc-api-version": [1, 23], "meta": meta, "blocks": blocks}
-    return json.dumps(whole, ensure_ascii=False)
+    anew = json.dumps(_ANEW)
+    blocks = [opening] if opening else []
+    for number, cluster in enumerate(clusters):
+        plain = f'{{"t": "Plain", "c": [{cluster}]}}'
+        blocks += [anew, f'{{"t": "Div", "c": [["cluster-{number}", [], []], [{plain}]]}}']
+    every = json.dumps(_write_cluster(_cite("*"), {}))
+    meta = f'{{"nocite": {{"t": "MetaInlines", "c": [{every}]}}}}' if lists_all else "{}"
+    return f'{{"pandoc-api-version": [1, 23], "meta": {meta}, "blocks": [{", ".join(blocks)}]}}'
+
+
+def _cite(key: str) -> Cluster:
+    return Cluster.of((CitationItem(key, Span(0, 0)),), narrative=False)
 
 
 def _write_cluster(cluster: Cluster, ids: Mapping[str, str]) -> Node:

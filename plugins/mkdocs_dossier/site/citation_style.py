@@ -56,10 +56,12 @@ class CitationStyle:
     Attributes:
         text: as Pandoc is given it.
         marks: what it puts into the text.
+        is_sorted: whether its list has an order of its own, and not that of the citations.
     """
 
     text: str
     marks: Marks
+    is_sorted: bool
 
 
 class UnstyledError(Exception):
@@ -92,7 +94,14 @@ def read_style(settings: Settings) -> CitationStyle:
     more = _LABEL_TERMS
     if '<locale xml:lang="fr' not in text:
         more += _FIRST_OF_THE_MONTH
-    return CitationStyle(text.replace("</info>", f"</info>{more}", 1), _find_marks(root))
+    text = text.replace("</info>", f"</info>{more}", 1)
+    return CitationStyle(text, _find_marks(root), _is_sorted(root))
+
+
+def _is_sorted(root: Element) -> bool:
+    keys = root.findall(f"{_CSL}bibliography/{_CSL}sort/{_CSL}key")
+    # The number of a source is its place among the citations again.
+    return bool(keys) and all(key.get("variable") != "citation-number" for key in keys)
 
 
 def _find_marks(root: Element) -> Marks:

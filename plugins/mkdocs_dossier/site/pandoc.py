@@ -15,6 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 
+from mkdocs_dossier.site.citation_documents import write_whole
 from mkdocs_dossier.site.citation_style import UnstyledError
 
 _SECONDS = 600
@@ -27,16 +28,21 @@ class Job:
     Attributes:
         lang: of its words.
         items: CSL-JSON of the records.
-        document: a tree of Pandoc's as JSON.
+        opening: what stands before the clusters, as JSON of a block; may be empty.
+        clusters: what is cited in the text, each as JSON of a citation.
         records: which of the items may be cited, by their places; 1-based, as Lua counts.
-        is_bare: whether of the list of references only the order is wanted.
+        is_bare: whether of the list of references only the order is wanted, and only of those that
+            are cited.
+        is_apart: whether a cluster is formatted the same whatever the others are.
     """
 
     lang: str
     items: str
-    document: str
+    opening: str
+    clusters: tuple[str, ...]
     records: tuple[int, ...]
     is_bare: bool = False
+    is_apart: bool = False
 
 
 def run_pandoc(style: str, jobs: Sequence[Job]) -> list[str]:
@@ -87,7 +93,7 @@ def _write_files(style: str, jobs: Sequence[Job]) -> Mapping[str, str]:
         {
             "lang": job.lang,
             "items": names.setdefault(job.items, f"items-{len(names)}.json"),
-            "document": job.document,
+            "document": write_whole(job.opening, job.clusters, lists_all=not job.is_bare),
             "records": job.records,
             "is_bare": job.is_bare,
         }

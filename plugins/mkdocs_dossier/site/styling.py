@@ -21,7 +21,12 @@ from mkdocs_dossier.render.listings import cited_items
 from mkdocs_dossier.render.page import open_page
 from mkdocs_dossier.render.styled import list_entries, read_styled
 from mkdocs_dossier.render.styled_marks import read_marks
-from mkdocs_dossier.site.citation_documents import Document, gather_documents, write_document
+from mkdocs_dossier.site.citation_documents import (
+    Document,
+    gather_documents,
+    write_clusters,
+    write_opening,
+)
 from mkdocs_dossier.site.citation_items import write_items
 from mkdocs_dossier.site.citation_style import (
     NEWSROOM,
@@ -48,7 +53,7 @@ def style_report(settings: Settings, report: Report) -> tuple[Report, tuple[Diag
         return report, ()
     try:
         style = read_style(settings)
-        documents = gather_documents(report, style.marks)
+        documents = gather_documents(report, style.marks, is_sorted=style.is_sorted)
         answers = format_all(settings.cache, style.text, _write_jobs(report, documents))
     except UnstyledError as error:
         place = Place("mkdocs.yml")
@@ -89,9 +94,11 @@ def _write_jobs(report: Report, documents: Sequence[Document]) -> list[Job]:
         Job(
             each.lang,
             items[each.lang],
-            write_document(each, report.public_keys),
+            write_opening(each, report.public_keys),
+            write_clusters(each, report.public_keys),
             tuple(by_lang[each.lang][record.key] for record in each.records),
             is_bare=bool(each.uri),
+            is_apart=each.is_apart,
         )
         for each in documents
     ]

@@ -1,11 +1,16 @@
 """What lists are made from: what stands in other pages, and not the words around it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 from tests.unit.conftest import Load
 
+from mkdocs_dossier.model.citation import CitationItem
 from mkdocs_dossier.model.history import History
+from mkdocs_dossier.model.in_text import Cluster, InText, MarkPart
+from mkdocs_dossier.model.place import Span
+from mkdocs_dossier.model.reference import Piece
 from mkdocs_dossier.model.report import Judgement, Report
 from mkdocs_dossier.model.verdict import Verdict
 from mkdocs_dossier.render.listed_dependencies import Reach, digest_listed, find_reach
@@ -133,6 +138,24 @@ def test_histories_and_mentions_count_for_lists_of_all(report: Report) -> None:
     )
     digests = [digest_listed(each, Reach.ALL) for each in (report, *changes)]
     assert len(set(digests)) == len(digests)
+
+
+def test_marks_count_where_they_are_shown(report: Report) -> None:
+    told = CitationItem("ledger2024", Span(0, 0))
+    other = CitationItem("diary2024", Span(0, 0))
+    order = {"ledger2024": 0, "diary2024": 1}
+
+    def mark(item: CitationItem, words: str, order: Mapping[str, int] = order) -> Report:
+        clusters = [Cluster.of([item], narrative=is_named) for is_named in (True, False)]
+        marks = dict.fromkeys(clusters, (MarkPart((Piece(words),), item.key),))
+        return replace(report, in_text={("en", ""): InText(marks, order, numbered=False)})
+
+    for item, counts in ((told, True), (other, False)):
+        digests = {digest_listed(mark(item, words), Reach.TOLD) for words in ("(a)", "(b)")}
+        assert (len(digests) == 2) is counts
+        assert len({digest_listed(mark(item, words), Reach.ALL) for words in ("(a)", "(b)")}) == 2
+    otherwise = mark(told, "(a)", {"diary2024": 0, "ledger2024": 1})
+    assert digest_listed(otherwise, Reach.TOLD) != digest_listed(mark(told, "(a)"), Reach.TOLD)
 
 
 def test_judgements_count_where_they_are_shown(report: Report) -> None:

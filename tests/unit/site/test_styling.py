@@ -237,7 +237,9 @@ def test_whatever_goes_into_it_is_in_the_name_of_the_cache(
     assert len(runs) == 2
 
 
-@pytest.mark.parametrize("spoilt", ["", "[]", "null", "{}", "\udcff"])
+@pytest.mark.parametrize(
+    "spoilt", ["", "[]", "null", "{}", '{"clusters": [], "rest": []}', "\udcff"]
+)
 def test_a_spoilt_cache_is_made_anew(
     style: StyleAll, tmp_path: Path, runs: Runs, spoilt: str
 ) -> None:
