@@ -6,11 +6,25 @@ from mkdocs_dossier.exports.timeline_sheet import write_sheet
 from mkdocs_dossier.exports.timelinejs import compose_slides, write_timelinejs
 from mkdocs_dossier.model.report import Report
 
-TIMELINE_FILES = ("timeline.json", "timeline.csv", "timeline.ics")
+SLIDES, SHEET, CALENDAR = "timeline.json", "timeline.csv", "timeline.ics"
 
 
-def write_timeline(report: Report, selection: Selection, lang: str, title: str) -> dict[str, bytes]:
-    """Return the files by their names; none where there is no event.
+def write_slide_files(report: Report, selection: Selection, lang: str) -> dict[str, bytes]:
+    """Return TimelineJS' files by their names.
+
+    Args:
+        report: the whole.
+        selection: the events.
+        lang: of the words for dates.
+    """
+    slides = compose_slides(report, selection, lang)
+    return {SLIDES: write_timelinejs(slides).encode(), SHEET: write_sheet(slides).encode()}
+
+
+def write_calendar_file(
+    report: Report, selection: Selection, lang: str, title: str
+) -> dict[str, bytes]:
+    """Return the calendar by its name.
 
     Args:
         report: the whole.
@@ -18,12 +32,4 @@ def write_timeline(report: Report, selection: Selection, lang: str, title: str) 
         lang: of the words for dates.
         title: of the calendar.
     """
-    if not selection.told:
-        return {}
-    slides = compose_slides(report, selection, lang)
-    contents = (
-        write_timelinejs(slides),
-        write_sheet(slides),
-        write_calendar(report, selection, lang, title)[0],
-    )
-    return {name: text.encode() for name, text in zip(TIMELINE_FILES, contents, strict=True)}
+    return {CALENDAR: write_calendar(report, selection, lang, title)[0].encode()}

@@ -67,39 +67,45 @@ class Ahead:
         self._themed: Themed | None = None
         self._loaded = loaded
         self._pages = KeptPages(config, files, loaded)
-        self._exports: Exports | None = None
+        self._exports: Sequence[Exports] = ()
         self._turns: dict[str, int] = {}
         self._workers: Workers[_Done] | None = None
         self._taken: set[str] = set()
+        self._written: set[int] = set()
         # What is said of a page must be said again when it is built again.
         self._said: list[Said] = []
         self._listener = Listener(self._said)
         logging.getLogger("mkdocs").addHandler(self._listener)
 
-    def begin(self, exports: Exports, searching: Searching | None, hands: int) -> None:
+    def begin(self, exports: Sequence[Exports], searching: Searching | None, hands: int) -> None:
         """Fork workers, for what is found in the search, for pages, and then for the exports."""
-
-        def write() -> bool:
-            exports.write()
-            return True
-
         files = self._files.documentation_pages()
         every = [file.page or Page(None, file, self._config) for file in files]
         pages = [page for page in every if not self._pages.find(page)]
         # Workers come from the end: what nobody waits for while pages are rendered stands first.
-        jobs: list[Callable[[], _Done]] = [write]
+        jobs: list[Callable[[], _Done]] = [each.write for each in exports]
         jobs += [partial(self._render, page) for page in pages]
         if searching:
             jobs.append(searching.list_entries)
             searching.leave_to(partial(self._take_entries, len(jobs) - 1))
-        self._turns = {page.file.src_uri: turn for turn, page in enumerate(pages, start=1)}
+        first = len(exports)
+        self._turns = {page.file.src_uri: turn for turn, page in enumerate(pages, start=first)}
         # The few pages that are left over may be those that list everything.
         self._workers = Workers(jobs, hands if len(every) >= FEWEST else 0)
         self._exports = exports
-        exports.are_left_to_others = self._workers.are_there
+        for each in exports:
+            each.are_left_to_others = self._workers.are_there
+
+    def _write_meanwhile(self) -> bool:
+        """Write some of the exports, if there are any that nobody has begun."""
+        for turn, exports in enumerate(self._exports):
+            if self._workers and self._workers.take(turn):
+                self._written.add(turn)
+                return exports.write()
+        return False
 
     def _take_entries(self, turn: int) -> Sequence[SearchEntry] | None:
-        done = self._workers.result(turn) if self._workers else None
+        done = self._workers.result(turn, self._write_meanwhile) if self._workers else None
         return None if done is None or isinstance(done, Rendered | bool) else done
 
     def _render(self, page: Page) -> Rendered:
@@ -122,7 +128,7 @@ class Ahead:
         turn = self._turns.get(page.file.src_uri)
         if self._workers is None or turn is None:
             return None
-        result = self._workers.result(turn)
+        result = self._workers.result(turn, self._write_meanwhile)
         if self._workers.is_lost(turn):
             raise_slow(name_path(page.file.src_uri, self._loaded))
         if not isinstance(result, Rendered):
@@ -162,12 +168,15 @@ class Ahead:
         if self._themed:
             log.debug("%d pages were put into templates ahead.", self._themed.count)
             log.debug("%d pages are shown as in the last build.", self._themed.kept)
-        exports = self._exports
-        if exports and exports.are_left_to_others and self._workers:
-            is_done = self._workers.result(0) is True
-            if not is_done:
+        for turn, exports in enumerate(self._exports):
+            if exports.are_left_to_others and self._workers and not self._is_written(turn):
                 exports.write()
         self.stop()
+
+    def _is_written(self, turn: int) -> bool:
+        if turn in self._written:
+            return True
+        return bool(self._workers and self._workers.result(turn, self._write_meanwhile))
 
     def stop(self) -> None:
         """Let the workers go, whatever they are at."""

@@ -8,11 +8,11 @@ from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
 Compose = Callable[[], Mapping[str, bytes]]
-"""Returns the contents of all the exports, by path in the site."""
+"""Returns the contents of some of the exports, by path in the site."""
 
 
 class Exports:
-    """Everything that a build writes beside pages; composed once, or by a worker."""
+    """Some of what a build writes beside pages; composed together, once, or by a worker."""
 
     def __init__(self, compose: Compose) -> None:
         self._compose = compose
@@ -21,7 +21,7 @@ class Exports:
         self.are_left_to_others = False
 
     def add(self, config: MkDocsConfig, paths: Sequence[str]) -> "Sequence[ExportedFile]":
-        """Return files of the site for some of the exports."""
+        """Return files of the site for those of the exports that are wanted."""
         made = [cast("ExportedFile", ExportedFile.generated(config, p, content=b"")) for p in paths]
         for file in made:
             file.exports = self
@@ -34,10 +34,11 @@ class Exports:
             self._contents = self._compose()
         return self._contents[path]
 
-    def write(self) -> None:
-        """Write all of them into the site."""
+    def write(self) -> bool:
+        """Write all of them into the site, and return that it is done."""
         for file in self.files:
             write_file(self.read(file.src_uri), file.abs_dest_path)
+        return True
 
 
 class ExportedFile(File):

@@ -1,6 +1,8 @@
 """Exports in the site: files beside the pages, and what stands in the heads of chapters."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -12,11 +14,18 @@ from mkdocs_dossier.exports.alternates import join_addresses, write_alternates
 from mkdocs_dossier.exports.bibliography_files import name_bibliography, write_bibliography
 from mkdocs_dossier.exports.catalogue import Catalogue, compile_catalogue
 from mkdocs_dossier.exports.feed_files import find_feeds, name_feeds, write_feed_tags, write_feeds
+from mkdocs_dossier.exports.feeds import AddressOf
 from mkdocs_dossier.exports.linked_data import write_linked_data
 from mkdocs_dossier.exports.report_json import PATH, write_report
 from mkdocs_dossier.exports.social_tags import write_social_tags
 from mkdocs_dossier.exports.tags import write_tags
-from mkdocs_dossier.exports.timeline_files import TIMELINE_FILES, write_timeline
+from mkdocs_dossier.exports.timeline_files import (
+    CALENDAR,
+    SHEET,
+    SLIDES,
+    write_calendar_file,
+    write_slide_files,
+)
 from mkdocs_dossier.exports.timeline_selection import select_events
 from mkdocs_dossier.mkdocs_plugin.cards import (
     Cards,
@@ -26,7 +35,7 @@ from mkdocs_dossier.mkdocs_plugin.cards import (
     read_card,
 )
 from mkdocs_dossier.mkdocs_plugin.editions import Edition, Editions
-from mkdocs_dossier.mkdocs_plugin.exported_files import Exports
+from mkdocs_dossier.mkdocs_plugin.exported_files import Compose, Exports
 from mkdocs_dossier.mkdocs_plugin.generated_pages import UNLISTED
 from mkdocs_dossier.mkdocs_plugin.languages import ready_words
 from mkdocs_dossier.mkdocs_plugin.options import Options
@@ -38,19 +47,23 @@ from mkdocs_dossier.site import Loaded
 log = get_plugin_logger("dossier")
 
 _HEAD_END = "</head>"
+_Part = tuple[Sequence[str], Compose]
+"""Paths of some of the exports, and what composes them."""
+_MOST = 200
+"""Files of the bibliography that are written together."""
 
 
 def add_exports(
     files: Files, config: MkDocsConfig, loaded: Loaded, options: Options, editions: Editions
-) -> tuple[Loaded, Catalogue, Exports, Cards]:
+) -> tuple[Loaded, Catalogue, Sequence[Exports], Cards]:
     """Add the bibliography, ``report.json``, timelines, feeds and cards to the site's files.
 
     The first two are the whole report's; timelines and feeds are each language's own. An author's
     own files win.
 
     Returns:
-        The report, knowing of the files; the catalogue, for the heads of chapters; the exports; and
-        the cards.
+        The report, knowing of the files; the catalogue, for the heads of chapters; the exports, in
+        parts, those first that are soon written; and the cards.
     """
     report = loaded.report
     cards: Cards = {}
@@ -61,52 +74,74 @@ def add_exports(
     pictures = name_cards(cards or {})
     catalogue = compile_catalogue(report)
     base = find_base(config)
-    own = [
-        (edition, told, select_events(told))
-        for edition in editions
-        for told in (report.edition(edition.lang),)
-    ]
 
     def address_of(chapter: Chapter) -> str:
         file = files.get_file_from_path(chapter.uri)
         return _join(base, file.url) if file else ""
 
-    def compose() -> dict[str, bytes]:
+    def write_whole() -> dict[str, bytes]:
         captures: dict[str, Capture] = {
             key: capture for key in catalogue.by_key if (capture := loaded.holdings.capture(key))
         }
         imprints = {edition.lang: edition.imprint for edition in editions}
         first = editions.first.imprint
         whole = write_report(report, catalogue, captures, first, address_of, imprints)
-        contents = {
-            **write_bibliography(catalogue),
-            PATH: whole.encode(),
-            **{path: read_card(card) for path, card in pictures.items()},
-        }
-        for edition, told, selection in own:
-            imprint = edition.imprint
-            files = {
-                **write_timeline(told, selection, edition.lang, imprint.name),
-                **write_feeds(told, imprint, address_of),
-            }
-            contents |= {edition.root + path: content for path, content in files.items()}
-        return contents
+        return {PATH: whole.encode()}
 
-    exports = Exports(compose)
-    paths = [*name_bibliography(catalogue), PATH]
-    for edition, told, selection in own:
-        # Without a dated event there is no timeline.
-        names = (
-            *(TIMELINE_FILES if selection.told else ()),
-            *name_feeds(told, edition.imprint),
-        )
-        paths += [edition.root + name for name in names]
-    free = [path for path in (*paths, *pictures) if files.get_file_from_path(path) is None]
-    for file in exports.add(config, free):
-        files.append(file)
-    downloads = (*report.downloads, *paths)
+    def draw() -> dict[str, bytes]:
+        return {path: read_card(card) for path, card in pictures.items()}
+
+    own = [(edition, report.edition(edition.lang)) for edition in editions]
+    parts: list[_Part] = [
+        *(_name_feeds(edition, told, address_of) for edition, told in own),
+        *_name_bibliography(catalogue),
+        *(part for edition, told in own for part in _name_timeline(edition, told)),
+        ((PATH,), write_whole),
+    ]
+    downloads = (*report.downloads, *(path for paths, _ in parts for path in paths))
+    every: list[Exports] = []
+    for paths, compose in ((tuple(pictures), draw), *parts):
+        every.append(Exports(compose))
+        free = [path for path in paths if files.get_file_from_path(path) is None]
+        for file in every[-1].add(config, free):
+            files.append(file)
     loaded = replace(loaded, report=replace(report, downloads=downloads))
-    return loaded, catalogue, exports, cards
+    return loaded, catalogue, every, cards
+
+
+def _name_bibliography(catalogue: Catalogue) -> list[_Part]:
+    # Quickly composed, but three files for each source are slowly written.
+    compose = cache(partial(write_bibliography, catalogue))
+    paths = name_bibliography(catalogue)
+    return [(paths[at : at + _MOST], compose) for at in range(0, len(paths), _MOST)]
+
+
+def _name_feeds(edition: Edition, report: Report, address_of: AddressOf) -> _Part:
+    def compose() -> dict[str, bytes]:
+        return _place(edition, write_feeds(report, edition.imprint, address_of))
+
+    return [edition.root + name for name in name_feeds(report, edition.imprint)], compose
+
+
+def _name_timeline(edition: Edition, report: Report) -> list[_Part]:
+    selection, lang = select_events(report), edition.lang
+
+    def write_slides() -> dict[str, bytes]:
+        return _place(edition, write_slide_files(report, selection, lang))
+
+    def write_dates() -> dict[str, bytes]:
+        title = edition.imprint.name
+        return _place(edition, write_calendar_file(report, selection, lang, title))
+
+    if not selection.told:
+        # Without a dated event there is no timeline.
+        return []
+    slides = [edition.root + name for name in (SLIDES, SHEET)]
+    return [([edition.root + CALENDAR], write_dates), (slides, write_slides)]
+
+
+def _place(edition: Edition, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {edition.root + name: content for name, content in files.items()}
 
 
 def tell_feeds(config: MkDocsConfig, report: Report) -> None:

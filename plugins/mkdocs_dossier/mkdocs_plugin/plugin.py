@@ -1,6 +1,6 @@
 """What MkDocs calls, and when."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -70,7 +70,7 @@ class DossierPlugin(Shown):  # type: ignore[no-untyped-call]
         self.newest = ""
         self.found: list[Diagnostic] = []
         self.anchors: list[str] = []
-        self.exports: Exports | None = None
+        self.exports: Sequence[Exports] = ()
         self.ahead: Ahead | None = None
         self.swap: Swap | None = None
 

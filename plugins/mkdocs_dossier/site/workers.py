@@ -126,10 +126,19 @@ class Workers(Generic[Result]):
         """Whether any were forked."""
         return bool(self._processes)
 
-    def result(self, at: int) -> Result | None:
+    def take(self, at: int) -> bool:
+        """Take a job before its turn; tell whether whoever asks has to do it now."""
+        return bool(self._processes) and self._take(at)
+
+    def result(self, at: int, meanwhile: Callable[[], bool] = lambda: False) -> Result | None:
         """Return what a worker made of a job; ``None`` if nobody has begun it, or it failed.
 
         Whoever asks has to do a job that has no result; no worker will.
+
+        Args:
+            at: the job's place in the list.
+            meanwhile: does something else while a worker is at the job, if there is anything, and
+                tells whether there was.
         """
         if not self._processes or self._take(at):
             return None
@@ -137,7 +146,8 @@ class Workers(Generic[Result]):
             # Once more, as it may have ended because all was done.
             if not self._processes[by - 1].is_alive() and self._states[at] != _DONE:
                 return None
-            time.sleep(_PATIENCE)
+            if not meanwhile():
+                time.sleep(_PATIENCE)
         try:
             done: Result = pickle.loads(self._path(at).read_bytes())  # noqa: S301 - our own, see above
         except OSError:

@@ -70,6 +70,32 @@ print(do_all([partial(job, number) for number in range(40)], 1) == list(range(40
     assert run(script, tmp_path) == "True\n"
 
 
+@LINUX
+def test_who_waits_does_something_else_meanwhile(tmp_path: Path) -> None:
+    script = """
+import time
+from pathlib import Path
+from mkdocs_dossier.site.workers import Workers
+def wait():
+    Path("begun").touch()
+    while not Path("go").exists():
+        time.sleep(0.001)
+    return "waited"
+workers = Workers([lambda: "taken", wait], 1)
+while not Path("begun").exists():
+    time.sleep(0.001)
+def write():
+    if not workers.take(0):
+        return False
+    print("meanwhile")
+    Path("go").touch()
+    return True
+print(workers.result(1, write), workers.take(0))
+workers.stop()
+"""
+    assert run(script, tmp_path) == "meanwhile\nwaited False\n"
+
+
 def test_nobody_is_forked_for_a_few_jobs() -> None:
     assert do_all([lambda: 1, lambda: 2], 4) == [1, 2]
 
