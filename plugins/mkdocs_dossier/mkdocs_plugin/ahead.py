@@ -59,14 +59,17 @@ def may_render_ahead(config: MkDocsConfig, own: object) -> bool:
 class Ahead:
     """What is done before its turn comes: pages of the last build, and what workers do."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, nav: Navigation, loaded: Loaded) -> None:
-        """Find out which pages were rendered before."""
+    def __init__(
+        self, config: MkDocsConfig, files: Files, nav: Navigation, loaded: Loaded, hands: int
+    ) -> None:
+        """Find out which pages were rendered before; ``hands`` workers may help with everything."""
         self._config = config
         self._files = files
         self._nav = nav
         self._themed: Themed | None = None
         self._loaded = loaded
-        self._pages = KeptPages(config, files, loaded)
+        self._hands = hands
+        self._pages = KeptPages(config, files, loaded, hands)
         self._exports: Sequence[Exports] = ()
         self._turns: dict[str, int] = {}
         self._workers: Workers[_Done] | None = None
@@ -77,7 +80,7 @@ class Ahead:
         self._listener = Listener(self._said)
         logging.getLogger("mkdocs").addHandler(self._listener)
 
-    def begin(self, exports: Sequence[Exports], searching: Searching | None, hands: int) -> None:
+    def begin(self, exports: Sequence[Exports], searching: Searching | None) -> None:
         """Fork workers, for what is found in the search, for pages, and then for the exports."""
         files = self._files.documentation_pages()
         every = [file.page or Page(None, file, self._config) for file in files]
@@ -91,7 +94,7 @@ class Ahead:
         first = len(exports)
         self._turns = {page.file.src_uri: turn for turn, page in enumerate(pages, start=first)}
         # The few pages that are left over may be those that list everything.
-        self._workers = Workers(jobs, hands if len(every) >= FEWEST else 0)
+        self._workers = Workers(jobs, self._hands if len(every) >= FEWEST else 0)
         self._exports = exports
         for each in exports:
             each.are_left_to_others = self._workers.are_there

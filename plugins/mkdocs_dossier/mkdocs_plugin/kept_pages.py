@@ -5,7 +5,10 @@ report, and MkDocs still runs every plugin's hooks.
 """
 
 import json
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +21,17 @@ from mkdocs_dossier.mkdocs_plugin.keeping import describe_programs, find_folder
 from mkdocs_dossier.mkdocs_plugin.rendered import Rendered
 from mkdocs_dossier.mkdocs_plugin.writing_whole import write_whole
 from mkdocs_dossier.model.chapter import Chapter
+from mkdocs_dossier.model.report import Report
 from mkdocs_dossier.render.dependencies import digest, digest_own, digest_shared
-from mkdocs_dossier.render.listed_dependencies import Reach, digest_listed, find_reach
+from mkdocs_dossier.render.listed_dependencies import (
+    Reach,
+    digest_listed,
+    digest_shown,
+    find_reach,
+    list_chapters,
+)
 from mkdocs_dossier.site import Loaded
+from mkdocs_dossier.site.workers import FEWEST, do_all
 
 _READING_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64"})
 """Extensions that bring in what stands in other files."""
@@ -31,8 +42,8 @@ _LIVE = frozenset({"loaded", "found", "anchors", "page", "address"})
 class KeptPages:
     """The pages of one report that were rendered before."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, loaded: Loaded) -> None:
-        """Find out what the pages of this build hang on."""
+    def __init__(self, config: MkDocsConfig, files: Files, loaded: Loaded, hands: int) -> None:
+        """Find out what the pages of this build hang on; workers may help."""
         self._files = files
         self._loaded = loaded
         self._folder = find_folder(config)
@@ -44,15 +55,17 @@ class KeptPages:
             sorted((file.src_uri, file.url) for file in files),
         )
         self._keys: dict[str, str] = {}
-        self._own: dict[str, str] = {}
         self._found: dict[str, Rendered | None] = {}
         self._listed: dict[Reach, str] = {Reach.OWN: ""}
+        self._digests = _Digests({}, {})
+        # It takes time, and a first build has no use for it before its pages are rendered.
+        if self._settings and self._has_any:
+            self._digest_all(hands)
 
     def find(self, page: Page) -> Rendered | None:
         """Return a page as it was rendered before, if it would be rendered so again."""
         uri = page.file.src_uri
         if uri not in self._found:
-            # Finding out what each page hangs on takes time, and a first build has no use for it.
             self._found[uri] = self._read(page) if self._has_any else None
         return self._found[uri]
 
@@ -97,17 +110,57 @@ class KeptPages:
         return self._keys[uri]
 
     def _describe(self, chapter: Chapter) -> str:
-        reach = find_reach(chapter)
+        report, reach = self._loaded.report, find_reach(chapter)
         if reach not in self._listed:
-            self._listed[reach] = digest_listed(self._loaded.report, reach, self._digest_own)
+            shown = partial(self._digests.find_shown, report, reach)
+            self._listed[reach] = digest_listed(report, reach, shown)
         found = self._loaded.concerning(chapter.path)
-        own, listed = self._digest_own(chapter), self._listed[reach]
+        own, listed = self._digests.find_own(report, chapter), self._listed[reach]
         return digest(self._settings, own, listed, chapter.text, found)
 
-    def _digest_own(self, chapter: Chapter) -> str:
-        if chapter.uri not in self._own:
-            self._own[chapter.uri] = digest_own(self._loaded.report.edition_of(chapter), chapter)
-        return self._own[chapter.uri]
+    def _digest_all(self, hands: int) -> None:
+        report = self._loaded.report
+        chapters = list_chapters(report)
+        size = max(len(chapters) // FEWEST, 1)
+        jobs = [
+            partial(_digest_each, report, chapters[at : at + size])
+            for at in range(0, len(chapters), size)
+        ]
+        for done in do_all(jobs, hands):
+            self._digests.own.update(done.own)
+            self._digests.shown.update(done.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Digests:
+    """What pages hang on in each chapter, as far as anybody has asked.
+
+    Attributes:
+        own: what it is rendered from itself, without its text.
+        shown: what pages of a reach may show of it.
+    """
+
+    own: dict[str, str]
+    shown: dict[tuple[Reach, str], str]
+
+    def find_own(self, report: Report, chapter: Chapter) -> str:
+        if chapter.uri not in self.own:
+            self.own[chapter.uri] = digest_own(report.edition_of(chapter), chapter)
+        return self.own[chapter.uri]
+
+    def find_shown(self, report: Report, reach: Reach, chapter: Chapter) -> str:
+        if (reach, chapter.uri) not in self.shown:
+            own = self.find_own(report, chapter) if reach is Reach.ALL else ""
+            self.shown[reach, chapter.uri] = digest_shown(report, chapter, reach, own)
+        return self.shown[reach, chapter.uri]
+
+
+def _digest_each(report: Report, chapters: Sequence[Chapter]) -> _Digests:
+    digests = _Digests({}, {})
+    for chapter in chapters:
+        for reach in (Reach.TOLD, Reach.ALL):
+            digests.find_shown(report, reach, chapter)
+    return digests
 
 
 def _describe_settings(config: MkDocsConfig) -> str:

@@ -133,10 +133,10 @@ class DossierPlugin(Shown):  # type: ignore[no-untyped-call]
         if self.loaded and self.editions:
             self.editions.add_navigation(files, self.loaded.report)
         if self.loaded and self.exports and may_render_ahead(config, self):
-            self.ahead = Ahead(config, files, nav, self.loaded)
             # A server has threads, which a fork would not take along.
             hands = 0 if self.is_serving else count_hands()
-            self.ahead.begin(self.exports, self.searching, hands)
+            self.ahead = Ahead(config, files, nav, self.loaded, hands)
+            self.ahead.begin(self.exports, self.searching)
         return nav
 
     @event_priority(-100)

@@ -61,26 +61,51 @@ def find_reach(chapter: Chapter) -> Reach:
     return Reach.TOLD if listings <= _TELLING else Reach.ALL
 
 
-def digest_listed(report: Report, reach: Reach, own: Callable[[Chapter], str] | None = None) -> str:
+def list_chapters(report: Report) -> tuple[Chapter, ...]:
+    """Return everything of which a list may show something."""
+    return (*report.chapters, *report.event_files, *report.generated.values())
+
+
+def digest_listed(
+    report: Report, reach: Reach, shown: Callable[[Chapter], str] | None = None
+) -> str:
     """Return a digest of all that a page of some reach may show of other pages.
 
     Args:
         report: the whole.
         reach: of the page.
-        own: gives a chapter's own digest, if it has been worked out before.
+        shown: gives :func:`digest_shown` of a chapter, if it has been worked out before.
     """
-    chapters = (*report.chapters, *report.event_files, *report.generated.values())
+    contents = [
+        shown(each) if shown else digest_shown(report, each, reach)
+        for each in list_chapters(report)
+    ]
     listed = (OF_PAGES | BY_KEY) - _BY_CHAPTER
-    if reach is Reach.ALL:
-        contents = [
-            _tell_all(each, own(each) if own else digest_own(report, each)) for each in chapters
-        ]
-    else:
-        shared = [each for (_, uri), each in sorted(report.in_text.items()) if not uri]
-        contents = [_tell_some(report, each, shared) for each in chapters]
-        contents += [(each.order, each.numbered) for each in shared]
+    orders: list[object] = []
+    if reach is not Reach.ALL:
+        orders = [(each.order, each.numbered) for each in _share_marks(report)]
         listed -= _OF_SOURCES
-    return digest(contents, [sorted(getattr(report, name).items()) for name in sorted(listed)])
+    told = [sorted(getattr(report, name).items()) for name in sorted(listed)]
+    return digest(contents, orders, told)
+
+
+def digest_shown(report: Report, chapter: Chapter, reach: Reach, own: str = "") -> str:
+    """Return a digest of what a page of some reach may show of one other.
+
+    Args:
+        report: the whole.
+        chapter: the other.
+        reach: of the page.
+        own: the chapter's own digest, if it has been worked out before.
+    """
+    if reach is Reach.ALL:
+        return digest(_tell_all(chapter, own or digest_own(report, chapter)))
+    return digest(_tell_some(report, chapter, _share_marks(report)))
+
+
+def _share_marks(report: Report) -> list[InText]:
+    """Return how a style has citations where all pages of a language share them."""
+    return [each for (_, uri), each in sorted(report.in_text.items()) if not uri]
 
 
 def _tell_all(chapter: Chapter, own: str) -> object:

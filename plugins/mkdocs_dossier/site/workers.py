@@ -12,7 +12,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.context import ForkProcess
 from pathlib import Path
@@ -108,8 +107,11 @@ class Workers(Generic[Result]):
             for at in reversed(range(len(jobs))):
                 if take(at, number):
                     # What fails here fails again in its turn, where it can be told.
-                    with suppress(Exception):
+                    try:
                         self._path(at).write_bytes(pickle.dumps(jobs[at](), -1))
+                    except Exception:  # noqa: BLE001 - whatever it is
+                        # Of a full disk half a result may be left.
+                        self._path(at).unlink(missing_ok=True)
                     self._states[at] = _DONE
 
         self._take = take
